@@ -10,10 +10,8 @@ public sealed partial class PackDataTests
 
     private static readonly string[] Kinds = ["city", "district", "street", "department", "division", "team", "station", "committee"];
 
-    private static readonly string Root = FindRoot();
-
     public static TheoryData<string> Packs { get; } =
-    [.. Directory.GetDirectories(Path.Combine(Root, "packs")).Select(d => Path.GetFileName(d)).Order()];
+    [.. Directory.GetDirectories(Path.Combine(Repository.Root, "packs")).Select(d => Path.GetFileName(d)).Order()];
 
     [Fact]
     public void Beijing_and_the_invented_city_are_both_checked() => Assert.Equal(["beijing", "yunhe"], Packs.Select(p => p.Data).Order());
@@ -204,18 +202,7 @@ public sealed partial class PackDataTests
                 .Select(f => new Body(f[0], f[1], f[2].Length == 0 ? [] : f[2].Split(';'), f[3], f[4], f[5], f[6], f[7], f[8])),
         ];
 
-    private static string FileOf(string pack, string file) => Path.Combine(Root, "packs", pack, file);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Anlan.slnx")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Anlan.slnx is in no folder above the tests.");
-        }
-
-        return folder.FullName;
-    }
+    private static string FileOf(string pack, string file) => Path.Combine(Repository.Root, "packs", pack, file);
 
     [GeneratedRegex("""[\s"\uFEFF\u200B]""")]
     private static partial Regex StrayCharacter();
