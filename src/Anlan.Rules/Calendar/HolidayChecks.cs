@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anlan.Rules.Text;
 
 namespace Anlan.Rules.Calendar;
 
@@ -77,5 +78,5 @@ internal static class HolidayChecks
         }
     }
 
-    private static string Show(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    private static string Show(DateOnly date) => ChineseDate.Format(date);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anlan.Rules.Calendar;
+using Anlan.Rules.Text;
 
 namespace Anlan.Rules.Deadlines;
 
@@ -125,7 +126,7 @@ public sealed record Deadline
         return new DueDate(this, due, RestDays == RestDayRule.NextWorkingDay && !calendar.KnowsAll(last, due), calendar);
     }
 
-    internal static string Show(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
+    internal static string Show(DateOnly date) => ChineseDate.Format(date);
 
     private static Parsed<Deadline> Plain(DeadlineUnit unit, DateOnly date, RestDayRule restDays) =>
         OutOfRange(date) is { } refusal
