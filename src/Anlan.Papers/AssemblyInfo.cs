@@ -1,1 +1,3 @@
-namespace Anlan.Papers;
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Anlan.Papers.Tests")]

@@ -1,0 +1,105 @@
+using Anlan.Papers.Writing;
+using UglyToad.PdfPig;
+
+namespace Anlan.Papers.Tests.Writing;
+
+/// <summary>GB/T 9704-2012 measured on the rendered page. Lengths in millimetres.</summary>
+public sealed class PageGeometryTests(LibreOffice office) : IClassFixture<LibreOffice>
+{
+    private const double Left = 28;
+    private const double Right = 210 - 26;
+    private const double Top = 37;
+    private const double Bottom = 297 - 35;
+    private const double Line = 225.0 / 22;
+
+    [Fact]
+    public async Task A_full_page_has_22_lines_of_28_characters_inside_the_margins()
+    {
+        using var pdf = await office.RenderAsync(PaperSamples.Plain(new BodyText(PaperSamples.Hanzi(28 * 22 * 4))).ToDocx());
+        var page = pdf.GetPage(2);
+        Assert.Equal((210, 297), (Math.Round(PdfLines.Millimetres(page.Width)), Math.Round(PdfLines.Millimetres(page.Height))));
+        var lines = PdfLines.Of(page).Where(l => !l.Text.Contains('—', StringComparison.Ordinal)).ToList();
+        Assert.Equal(22, lines.Count);
+        Assert.All(lines, line => Assert.Equal(28, line.Letters.Count));
+        Assert.All(lines, line => Assert.InRange(line.Left, Left - 1, Left + 1));
+        Assert.All(lines, line => Assert.InRange(line.Right, Right - 1, Right + 1));
+        Assert.InRange(lines[0].Baseline, Top, Top + Line);
+        Assert.InRange(lines[^1].Baseline, Bottom - Line, Bottom);
+        Assert.InRange(lines[^1].Baseline - lines[0].Baseline, (21 * Line) - 1, (21 * Line) + 1);
+    }
+
+    [Fact]
+    public async Task The_title_is_centred_and_each_heading_level_has_its_face()
+    {
+        using var pdf = await office.RenderAsync(PaperSamples.Full().ToDocx());
+        var first = PdfLines.Of(pdf.GetPage(1));
+        foreach (var title in new[] { first.Containing("安和区贯彻落实"), first.Containing("第三督察组") })
+        {
+            Assert.InRange((title.Left + title.Right) / 2, ((Left + Right) / 2) - 1, ((Left + Right) / 2) + 1);
+            Assert.Contains("Serif", title.Letters[0].FontName, StringComparison.Ordinal);
+            Assert.Contains("Bold", title.Letters[0].FontName, StringComparison.Ordinal);
+            Assert.InRange(title.Letters[0].PointSize, 21.5, 22.5);
+        }
+
+        var all = AllLines(pdf);
+        AssertFace("Sans", all.Containing("一、总体要求"));
+        AssertFace("WenKai", all.Containing("（一）工作目标"));
+        AssertFace("WenKai", all.Containing("（二）分工明确。"));
+        AssertFace("Serif", all.Containing("1.第三层"));
+        Assert.InRange(all.Containing("1.第三层").Left, Left + (2 * 156 / 28.0) - 1, Left + (2 * 156 / 28.0) + 1);
+        Assert.Contains("Serif", all.Containing("各单位对照清单").Letters[^1].FontName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_numbers_stand_right_on_odd_and_left_on_even_pages_one_character_in()
+    {
+        using var pdf = await office.RenderAsync(PaperSamples.Plain(new BodyText(PaperSamples.Hanzi(28 * 22 * 3))).ToDocx());
+        const double OneCharacter = 14 * 25.4 / 72;
+        for (var number = 1; number <= 3; number++)
+        {
+            var line = PdfLines.Of(pdf.GetPage(number))[^1];
+            Assert.Equal($"—{number}—", line.Text);
+            Assert.InRange(line.Letters[0].PointSize, 13.5, 14.5);
+            Assert.InRange(line.Baseline, Bottom + 7 - 1, Bottom + 7 + 3);
+            var (at, expected) = number % 2 == 1 ? (line.Right, Right - OneCharacter) : (line.Left, Left + OneCharacter);
+            Assert.InRange(at, expected - 1, expected + 1);
+        }
+    }
+
+    [Fact]
+    public async Task The_imprint_stands_at_the_foot_of_the_last_page_and_the_red_head_at_its_place()
+    {
+        using var pdf = await office.RenderAsync(PaperSamples.Full().ToDocx());
+        var last = PdfLines.Of(pdf.GetPage(pdf.NumberOfPages)).Containing("印发");
+        Assert.InRange(last.Baseline, Bottom - 10, Bottom);
+        var mark = PdfLines.Of(pdf.GetPage(1)).Containing("中共安和区委办公室");
+        var markTop = mark.Baseline - (0.85 * mark.Letters[0].PointSize * 25.4 / 72);
+        Assert.InRange(markTop, Top + 35 - 2, Top + 35 + 3);
+        Assert.InRange((mark.Left + mark.Right) / 2, ((Left + Right) / 2) - 1, ((Left + Right) / 2) + 1);
+    }
+
+    [Fact]
+    public async Task A_crosswise_annex_lies_across_and_the_paper_ends_upright()
+    {
+        using var pdf = await office.RenderAsync(PaperSamples.Full().ToDocx());
+        var widths = pdf.GetPages().Select(p => p.Width > p.Height).ToList();
+        Assert.Equal(1, widths.Count(across => across));
+        Assert.False(widths[^1]);
+        Assert.Contains("附件2", AllLines(pdf).Select(l => l.Text));
+    }
+
+    [Fact]
+    public async Task Name_and_date_stand_right_and_centred_on_each_other()
+    {
+        using var pdf = await office.RenderAsync(PaperSamples.Full().ToDocx());
+        var all = AllLines(pdf);
+        var date = all.Containing("2026年11月4日");
+        var name = all.Last(l => l.Text == "安和区人民政府办公室");
+        Assert.InRange((name.Left + name.Right - date.Left - date.Right) / 2, -0.5, 0.5);
+        Assert.InRange(Right - date.Right, 3 * 156 / 28.0, 7 * 156 / 28.0);
+    }
+
+    private static List<PdfLine> AllLines(PdfDocument pdf) => [.. pdf.GetPages().SelectMany(PdfLines.Of)];
+
+    private static void AssertFace(string face, PdfLine line) => Assert.Contains(face, line.Letters[1].FontName, StringComparison.Ordinal);
+}
