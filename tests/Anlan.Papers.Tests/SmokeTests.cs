@@ -1,2 +1,10 @@
 namespace Anlan.Rules.Tests;
-public class SmokeTests { [Fact] public void X() { Assert.Equal(2, 1 + 1); } }
+
+public class SmokeTests
+{
+    [Fact]
+    public void X()
+    {
+        Assert.Equal(2, 1 + 1);
+    }
+}
