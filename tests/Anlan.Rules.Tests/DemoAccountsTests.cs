@@ -12,9 +12,9 @@ public sealed partial class DemoAccountsTests
         "UnitLead",
         "UnitClerk",
         "Enterprise",
-        "SystemAdmin",
-        "SecurityAdmin",
-        "AuditAdmin",
+        "SystemAdministrator",
+        "SecurityAdministrator",
+        "AuditAdministrator",
     ];
 
     private static readonly List<string[]> Accounts =

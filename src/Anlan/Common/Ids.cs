@@ -1,0 +1,11 @@
+namespace Anlan.Common;
+
+/// <summary>Ids are made by us, not by the database, so that a retried write carries the same id and is stored once.</summary>
+public static class Ids
+{
+    /// <summary>A new id; ids made later sort later (to the millisecond).</summary>
+    public static Guid New(TimeProvider clock) => Guid.CreateVersion7(clock.GetUtcNow());
+
+    /// <summary>The key a form carried, or a new id when it carried none or something that is no key.</summary>
+    public static Guid FromForm(string? key, TimeProvider clock) => Guid.TryParse(key, out var id) && id != Guid.Empty ? id : New(clock);
+}

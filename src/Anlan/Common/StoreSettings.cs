@@ -1,0 +1,30 @@
+namespace Anlan.Common;
+
+/// <summary>Where the store is. The only settings an embedded installation may want to change.</summary>
+public sealed class StoreSettings
+{
+    /// <summary>Folder of the embedded store: database, uploaded files. Setting <c>Anlan:Folder</c>; default <c>.store</c> in the working folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>PostgreSQL connection string; when set, the store is there instead of SQLite. Setting <c>Anlan:Postgres</c>.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Whether this is a demonstration store, with the accounts of the README. Setting <c>Anlan:Demonstration</c>.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>The organisation pack loaded into an empty store. Setting <c>Anlan:Pack</c>; default <c>beijing</c>.</summary>
+    public required string Pack { get; init; }
+
+    public string SqliteFile => Path.Combine(Folder, "anlan.db");
+
+    public string FileFolder => Path.Combine(Folder, "files");
+
+    public static StoreSettings From(IConfiguration configuration) =>
+        new()
+        {
+            Folder = Path.GetFullPath(configuration["Anlan:Folder"] is { Length: > 0 } folder ? folder : ".store"),
+            Postgres = configuration["Anlan:Postgres"] is { Length: > 0 } postgres ? postgres : null,
+            Demonstration = bool.TryParse(configuration["Anlan:Demonstration"], out var demonstration) && demonstration,
+            Pack = configuration["Anlan:Pack"] is { Length: > 0 } pack ? pack : "beijing",
+        };
+}

@@ -1,0 +1,100 @@
+using Anlan.Data.Dialects;
+using Anlan.Modules.Access;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Anlan.Data;
+
+/// <summary>
+/// The store. It has no public sets: rows are reached through the access files of the modules, which apply the caller's scope
+/// (an architecture test bans <c>Set&lt;T&gt;()</c> elsewhere), and every change is saved by <see cref="SaveActAsync"/>.
+/// </summary>
+public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter writer)
+    : IdentityUserContext<Account, Guid>(options),
+        IDataProtectionKeyContext
+{
+    /// <summary>Keys that protect cookies and form tokens; in the store so that every node has the same ones.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// Saves one act: all changes and the facts of the case log in one transaction. Refuses to save a change that no fact tells of.
+    /// </summary>
+    /// <returns>Done with <paramref name="id"/>, or Stale when a row moved meanwhile.</returns>
+    public async Task<Common.Outcome> SaveActAsync(CancellationToken ct, Guid? id = null)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return Common.Outcome.Stored(id);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return new Common.Outcome.Stale();
+        }
+        catch (DbUpdateException e) when (id is not null && Dialect.IsDuplicateKey(e))
+        {
+            // The same form came twice at the same moment: the first one stored it, and this one says so too.
+            ChangeTracker.Clear();
+            return Common.Outcome.Stored(id);
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker
+            .Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        if (changed.Count == 0 && !log.HasFacts)
+            return 0;
+        foreach (var entry in changed.Where(e => e.State == EntityState.Modified))
+            RaiseVersion(entry);
+        log.WriteTo(this, changed);
+        using (await writer.EnterAsync(cancellationToken))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Only the framework's key ring saves this way; acts use <see cref="SaveActAsync"/>.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (ChangeTracker.Entries().Any(e => e.State != EntityState.Unchanged && e.Entity is not DataProtectionKey))
+            throw new NotSupportedException("Saving blocks on the disk: use the asynchronous form.");
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected abstract IDialect Dialect { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        Dialect.ConfigureConventions(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        builder.Entity<DataProtectionKey>().Property(k => k.Xml).IsLongOrEmpty();
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (entity.FindProperty("Version") is { } version && version.ClrType == typeof(int))
+                version.IsConcurrencyToken = true;
+            // Ids are ours (version 7), never the database's.
+            foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
+                if (key.ClrType == typeof(Guid))
+                    key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    private static void RaiseVersion(EntityEntry entry)
+    {
+        if (entry.Metadata.FindProperty("Version") is { } version && version.ClrType == typeof(int))
+            entry.Property(version.Name).CurrentValue = (int)entry.Property(version.Name).OriginalValue! + 1;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Anlan.Hosting;
+
+/// <summary>
+/// Drops what a page still renders after it has decided to redirect: the framework would send the whole page as the body of the 302.
+/// </summary>
+internal sealed class RedirectsWithoutBody(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var body = context.Response.Body;
+        await using var guarded = new GuardedStream(body, context.Response);
+        context.Response.Body = guarded;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+    }
+
+    private sealed class GuardedStream(Stream inner, HttpResponse response) : Stream
+    {
+        private bool Drops => response.StatusCode is >= 300 and < 400;
+
+        public override bool CanRead => false;
+        public override bool CanSeek => false;
+        public override bool CanWrite => true;
+        public override long Length => throw new NotSupportedException();
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Flush() => inner.Flush();
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            if (!Drops)
+                inner.Write(buffer, offset, count);
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Drops ? ValueTask.CompletedTask : inner.WriteAsync(buffer, cancellationToken);
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    }
+}

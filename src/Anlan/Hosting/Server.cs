@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Anlan.Common;
+using Anlan.Modules.Access;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Anlan.Hosting;
+
+/// <summary>Builds the web program: services, the order of the pipeline, endpoints.</summary>
+internal static class Server
+{
+    public static WebApplication Build(string[] args)
+    {
+        // One culture for everybody: dates and messages are Chinese whatever the machine is set to.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = StoreSettings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Today>();
+        builder.Services.AddStore(settings);
+        builder.Services.AddScoped<StoreStart>();
+        AddWeb(builder);
+        ModuleList.AddServices(builder.Services);
+        var app = builder.Build();
+        UsePipeline(app);
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        ModuleList.MapEndpoints(app);
+        return app;
+    }
+
+    private static void AddWeb(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddCascadingAuthenticationState();
+        // Chinese text as itself, not as eight-byte character references.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "anlan.form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddScoped<Flash>();
+        builder.Services.AddScoped<Answer>();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
+        );
+        app.UseResponseCompression();
+        app.UseMiddleware<RedirectsWithoutBody>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        // The framework only records that a token was wrong; without this, an endpoint that reads no form would run all the same.
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
+                {
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return;
+                }
+                await next(context);
+            }
+        );
+    }
+}

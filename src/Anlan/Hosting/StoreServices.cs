@@ -1,0 +1,32 @@
+using Anlan.Common;
+using Anlan.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Hosting;
+
+/// <summary>Wires the store the settings name.</summary>
+internal static class StoreServices
+{
+    public static void AddStore(this IServiceCollection services, StoreSettings settings)
+    {
+        services.AddScoped<CaseLog>();
+        services.AddSingleton(new SingleWriter(oneAtATime: settings.Postgres is null));
+        if (settings.Postgres is { } postgres)
+        {
+            services.AddDbContext<AppDb, PostgresAppDb>(o => o.UseNpgsql(postgres).UseSnakeCaseNamingConvention());
+            return;
+        }
+        Directory.CreateDirectory(settings.Folder);
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = settings.SqliteFile,
+            Cache = SqliteCacheMode.Private,
+            ForeignKeys = true,
+            DefaultTimeout = 15,
+        }.ToString();
+        services.AddDbContext<AppDb, SqliteAppDb>(o =>
+            o.UseSqlite(connection).UseSnakeCaseNamingConvention().AddInterceptors(SqlitePragmas.Instance)
+        );
+    }
+}

@@ -1,0 +1,28 @@
+using Anlan.Modules.Access;
+using Anlan.Modules.Calendar;
+using Anlan.Modules.Documents;
+using Anlan.Modules.Notices;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision;
+
+namespace Anlan;
+
+/// <summary>The modules, lowest first: a module knows only those above it in this list.</summary>
+internal static class ModuleList
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        OrganisationsModule.AddServices(services);
+        AccessModule.AddServices(services);
+        CalendarModule.AddServices(services);
+        NoticesModule.AddServices(services);
+        DocumentsModule.AddServices(services);
+        SupervisionModule.AddServices(services);
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        AccessModule.MapEndpoints(routes);
+        SupervisionModule.MapEndpoints(routes);
+    }
+}

@@ -1,0 +1,40 @@
+using Anlan.Data;
+using Anlan.Modules.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Access;
+
+/// <summary>The only way to the rows of this module.</summary>
+internal static class AccessQueries
+{
+    public static IQueryable<SignInSession> SessionsOf(this AppDb db) => db.Set<SignInSession>();
+
+    /// <summary>All accounts: for the administrators' pages and sign-in, guarded by their endpoint policies.</summary>
+    public static IQueryable<Account> AllAccounts(this AppDb db) => db.Set<Account>();
+
+    internal static IQueryable<Bootstrap.BootstrapRow> BootstrapRows(this AppDb db) => db.Set<Bootstrap.BootstrapRow>();
+
+    public static IQueryable<Posting> AllPostings(this AppDb db) => db.Set<Posting>();
+
+    /// <summary>The caller an account id stands for today; <see cref="Caller.Nobody"/> when disabled or gone.</summary>
+    public static async Task<Caller> CallerAsync(this AppDb db, Guid accountId, DateOnly today, CancellationToken ct)
+    {
+        var account = await db.Set<Account>()
+            .Where(a => a.Id == accountId && !a.Disabled)
+            .Select(a => new { a.Id, a.DisplayName })
+            .SingleOrDefaultAsync(ct);
+        if (account is null)
+            return Caller.Nobody;
+        var postings = await (
+            from posting in db.Set<Posting>()
+            join organisation in db.Set<Organisation>() on posting.OrganisationId equals organisation.Id
+            where posting.AccountId == accountId && posting.From <= today && (posting.To == null || posting.To >= today)
+            orderby posting.From, posting.Id
+            select new CallerPosting(posting.Role, organisation.Id, organisation.Name, organisation.Path)
+        ).ToListAsync(ct);
+        var covered = new HashSet<Guid>();
+        foreach (var posting in postings.Where(p => p.Role is not Role.MunicipalOffice && !p.Role.IsAdministrator()))
+            covered.UnionWith(await db.SubtreeIdsAsync(posting.OrganisationPath, ct));
+        return new Caller(account.Id, account.DisplayName, postings, [.. covered.Order()]);
+    }
+}

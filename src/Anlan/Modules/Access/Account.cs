@@ -1,0 +1,43 @@
+using Anlan.Common;
+using Anlan.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anlan.Modules.Access;
+
+/// <summary>
+/// An account (账号) of one person. What it may do and see follows from its postings alone; an account without a posting in force sees nothing.
+/// </summary>
+[Term("账号")]
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>The person's name as papers show it.</summary>
+    [Personal("so that every act has a person who answers for it")]
+    public required string DisplayName { get; set; }
+
+    /// <summary>Set by the system administrator; a disabled account is out at its next request.</summary>
+    public bool Disabled { get; private set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    /// <summary>Set until the first sign-in after somebody else chose the password.</summary>
+    public bool MustChangePassword { get; set; }
+
+    public DateTime? PasswordChangedAt { get; set; }
+
+    public List<Posting> Postings { get; } = [];
+
+    public void Disable() => Disabled = true;
+
+    public void Enable() => Disabled = false;
+}
+
+internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> table)
+    {
+        table.ToTable("account");
+        table.HasMany(a => a.Postings).WithOne().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

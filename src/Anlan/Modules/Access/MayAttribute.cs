@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Anlan.Modules.Access;
+
+/// <summary>Names the permission a page asks of its caller.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MayAttribute(Permission permission) : AuthorizeAttribute(permission.ToString());
+
+/// <summary>Whether the current caller holds a permission.</summary>
+internal sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
+
+internal sealed class PermissionHandler(CurrentCaller caller) : AuthorizationHandler<PermissionRequirement>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+    {
+        if (caller.Value.May(requirement.Permission))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Names the permission an endpoint asks of its caller.</summary>
+public static class MayExtensions
+{
+    public static TBuilder May<TBuilder>(this TBuilder endpoint, Permission permission)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(permission.ToString());
+}

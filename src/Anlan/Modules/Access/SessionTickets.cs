@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Anlan.Common;
+using Anlan.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Access;
+
+/// <summary>Keeps sign-in tickets in the store. A session ends after 30 minutes without a request, 12 hours after it began, or when its row is gone.</summary>
+public sealed class SessionTickets(IServiceScopeFactory scopes, Today today) : ITicketStore
+{
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>Writing the last-seen time at every request would be one write a page; once a minute is enough for a 30-minute limit.</summary>
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var now = today.Now;
+        db.Add(
+            new SignInSession
+            {
+                KeyHash = Hash(key),
+                AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
+                Ticket = TicketSerializer.Default.Serialize(ticket),
+                StartedAt = now,
+                LastSeenAt = now,
+                ExpiresAt = now + Idle,
+            }
+        );
+        await db.SessionsOf().Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var now = today.Now;
+        var hash = Hash(key);
+        var session = await db.SessionsOf().AsNoTracking().SingleOrDefaultAsync(s => s.KeyHash == hash);
+        if (session is null || session.ExpiresAt < now || session.StartedAt + Longest < now)
+            return null;
+        if (now - session.LastSeenAt > SeenEvery)
+            await db.SessionsOf()
+                .Where(s => s.KeyHash == hash)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now).SetProperty(x => x.ExpiresAt, now + Idle));
+        return TicketSerializer.Default.Deserialize(session.Ticket);
+    }
+
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var hash = Hash(key);
+        var bytes = TicketSerializer.Default.Serialize(ticket);
+        await db.SessionsOf().Where(s => s.KeyHash == hash).ExecuteUpdateAsync(s => s.SetProperty(x => x.Ticket, bytes));
+    }
+
+    public async Task RemoveAsync(string key)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var hash = Hash(key);
+        await db.SessionsOf().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    internal static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,24 @@
+using Anlan.Common;
+using Anlan.Hosting;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Access.SignIn;
+
+public sealed partial class SignInPage(TrySignIn act, Answer answer, StoreSettings settings)
+{
+    [SupplyParameterFromForm]
+    public TrySignIn.Form? Input { get; set; }
+
+    [SupplyParameterFromQuery(Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    private IReadOnlyList<DemonstrationAccount> Accounts => settings.Demonstration ? DemonstrationAccount.ReadAll() : [];
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override void OnInitialized() => Input ??= new TrySignIn.Form { ReturnUrl = ReturnUrl };
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(await act.RunAsync(Input!, answer.Cancelled), LocalUrl.OrHome(Input!.ReturnUrl));
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Anlan.Common;
+using Anlan.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace Anlan.Modules.Access.SignIn;
+
+/// <summary>
+/// Signs an account in (登录). The answer is the same for an unknown name and a wrong password, in words and in work done,
+/// and a locked or disabled account is told so only after the right password.
+/// </summary>
+public sealed class TrySignIn(
+    UserManager<Account> accounts,
+    SignInManager<Account> signIn,
+    IPasswordHasher<Account> hasher,
+    AppDb db,
+    CaseLog log
+)
+{
+    public sealed class Form
+    {
+        public string? UserName { get; set; }
+        public string? Password { get; set; }
+        public string? ReturnUrl { get; set; }
+    }
+
+    private static readonly Refusal Wrong = new("sign-in.wrong", "用户名或密码不对，请核对后重新输入。连续输错5次将锁定15分钟。");
+
+    private static readonly Account Stranger = new() { DisplayName = "" };
+
+    private static string? strangerHash;
+
+    public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(form.UserName) || string.IsNullOrEmpty(form.Password))
+            return new Refusal("sign-in.empty", "请输入用户名和密码。");
+        var account = await accounts.FindByNameAsync(form.UserName.Trim());
+        if (account is null)
+        {
+            // As much work as for a known name, so that time does not tell who has an account.
+            strangerHash ??= hasher.HashPassword(Stranger, "no such account");
+            hasher.VerifyHashedPassword(Stranger, strangerHash, form.Password);
+            return await RefuseAsync(Guid.Empty, form, "unknown", ct);
+        }
+        var result = await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
+        if (result.IsLockedOut)
+        {
+            // The lock must not tell whether the name exists, nor whether this password was right.
+            return await RefuseAsync(account.Id, form, "locked", ct);
+        }
+        if (!result.Succeeded)
+            return await RefuseAsync(account.Id, form, "password", ct);
+        if (account.Disabled)
+            return await RefuseAsync(
+                account.Id,
+                form,
+                "disabled",
+                ct,
+                new Refusal("sign-in.disabled", "这个账号已停用，请联系本单位的系统管理员。")
+            );
+        log.Actor = new Actor(account.Id, account.DisplayName, null);
+        log.Add(new SignedIn(account.Id));
+        var outcome = await db.SaveActAsync(ct);
+        if (outcome is Outcome.Done)
+            await signIn.SignInAsync(account, isPersistent: false);
+        return outcome;
+    }
+
+    private async Task<Outcome> RefuseAsync(Guid accountId, Form form, string why, CancellationToken ct, Refusal? refusal = null)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(form.UserName!.Trim())))[..12];
+        log.Add(new SignInRefused(accountId, digest, why));
+        await db.SaveActAsync(ct);
+        return refusal ?? Wrong;
+    }
+}

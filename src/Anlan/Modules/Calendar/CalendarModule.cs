@@ -1,0 +1,7 @@
+namespace Anlan.Modules.Calendar;
+
+/// <summary>工作日历: the working-day calendar and its yearly upload.</summary>
+public static class CalendarModule
+{
+    public static void AddServices(IServiceCollection services) => services.AddScoped<WorkingDays>();
+}

@@ -1,0 +1,7 @@
+namespace Anlan.Modules.Documents;
+
+/// <summary>文书: files and the papers read from them.</summary>
+public static class DocumentsModule
+{
+    public static void AddServices(IServiceCollection services) => services.AddSingleton<FileStore>();
+}

@@ -1,0 +1,31 @@
+using Anlan.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anlan.Modules.Documents;
+
+/// <summary>A file somebody handed in (文件), named by the SHA-256 of its bytes: the same bytes are kept once, and a changed file is another file.</summary>
+[Term("文件")]
+public sealed class StoredFile
+{
+    /// <summary>SHA-256 of the content, 64 lower-case hex characters.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>Media type found from the content, not from the name.</summary>
+    public required string ContentType { get; init; }
+
+    public required DateTime StoredAt { get; init; }
+}
+
+internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> table)
+    {
+        table.ToTable("stored_file");
+        table.HasKey(f => f.Hash);
+        table.Property(f => f.Hash).HasMaxLength(64);
+    }
+}

@@ -1,0 +1,86 @@
+using Anlan.Common;
+using Anlan.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anlan.Modules.Notices;
+
+/// <summary>
+/// A message in the product (通知): addressed to an organisation (everybody posted there) or to one account. Who has read it is kept a person.
+/// </summary>
+[Term("通知")]
+[NotLogged("made by acts that are logged themselves")]
+public sealed class Notice
+{
+    public required Guid Id { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    public Guid? AccountId { get; init; }
+
+    public required DateTime At { get; init; }
+
+    /// <summary>The Chinese sentence: what happened and what is to be done.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Local path of the page to act on.</summary>
+    public required string Link { get; init; }
+}
+
+/// <summary>That an account has read a notice.</summary>
+[NotLogged("a read mark is no act")]
+public sealed class NoticeRead
+{
+    public required Guid NoticeId { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public required DateTime At { get; init; }
+}
+
+/// <summary>A revocable token that lets a calendar program fetch its owner's deadlines (日历订阅).</summary>
+[Term("日历订阅")]
+public sealed class FeedToken
+{
+    public required Guid Id { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    /// <summary>SHA-256 (hex) of the token; the token itself is shown once.</summary>
+    public required string TokenHash { get; init; }
+
+    public required DateTime MadeAt { get; init; }
+
+    public DateTime? RevokedAt { get; set; }
+}
+
+internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> table)
+    {
+        table.ToTable("notice");
+        table.HasIndex(n => new { n.OrganisationId, n.At });
+        table.HasIndex(n => new { n.AccountId, n.At });
+    }
+}
+
+internal sealed class NoticeReadTable : IEntityTypeConfiguration<NoticeRead>
+{
+    public void Configure(EntityTypeBuilder<NoticeRead> table)
+    {
+        table.ToTable("notice_read");
+        table.HasKey(r => new { r.NoticeId, r.AccountId });
+        table.HasOne<Notice>().WithMany().HasForeignKey(r => r.NoticeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FeedTokenTable : IEntityTypeConfiguration<FeedToken>
+{
+    public void Configure(EntityTypeBuilder<FeedToken> table)
+    {
+        table.ToTable("feed_token");
+        table.Property(t => t.TokenHash).HasMaxLength(64);
+        table.HasIndex(t => t.TokenHash).IsUnique();
+        table.HasIndex(t => t.AccountId);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Anlan.Modules.Notices;
+
+/// <summary>通知: messages in the product and the calendar feed.</summary>
+public static class NoticesModule
+{
+    public static void AddServices(IServiceCollection services) => services.AddScoped<Announce>();
+}

@@ -1,0 +1,26 @@
+using Anlan.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Organisations;
+
+/// <summary>The only way to the rows of this module. Names of public bodies are public: every signed-in caller may read them.</summary>
+internal static class OrganisationQueries
+{
+    public static IQueryable<Organisation> Organisations(this AppDb db) => db.Set<Organisation>();
+
+    public static IQueryable<Succession> Successions(this AppDb db) => db.Set<Succession>();
+
+    /// <summary>Ids of a subtree together with all bodies whose business came to one of its bodies.</summary>
+    public static async Task<IReadOnlyCollection<Guid>> SubtreeIdsAsync(this AppDb db, string path, CancellationToken ct)
+    {
+        var ids = (await db.Set<Organisation>().Where(o => o.Path.StartsWith(path)).Select(o => o.Id).ToListAsync(ct)).ToHashSet();
+        var fresh = ids.ToList();
+        while (fresh.Count > 0)
+        {
+            var successors = fresh;
+            fresh = await db.Set<Succession>().Where(s => successors.Contains(s.SuccessorId)).Select(s => s.PredecessorId).ToListAsync(ct);
+            fresh.RemoveAll(id => !ids.Add(id));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,104 @@
+using Anlan.Common;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>
+/// One problem of a supervision (问题): a fact, the units that owe its rectification, and its clock.
+/// It is closed only after another person than the one who reported it has seen that it is done.
+/// </summary>
+[Term("问题")]
+public sealed class Problem
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SupervisionId { get; init; }
+
+    /// <summary>Number within the supervision, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The fact, in the letter's words.</summary>
+    public required string Statement { get; set; }
+
+    /// <summary>Part of the letter: 二/（三）.</summary>
+    public string? Section { get; init; }
+
+    public required string Category { get; set; }
+
+    public bool Major { get; set; }
+
+    /// <summary>Whether the letter tells it of many (部分单位…) rather than of one.</summary>
+    public bool Aggregated { get; init; }
+
+    /// <summary>Start of the passage in the letter's text; none when the problem does not come from a letter.</summary>
+    public int? PassageStart { get; init; }
+
+    public int? PassageEnd { get; init; }
+
+    public ProblemState State { get; private set; } = ProblemState.AwaitingPlan;
+
+    /// <summary>Last day for rectification; none when the letter sets no limit.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>Whether the due date rests on years without a holiday notice yet.</summary>
+    public bool DueProvisional { get; private set; }
+
+    /// <summary>The day the clock started.</summary>
+    public required DateOnly OpenedOn { get; init; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>How often it was returned at verification.</summary>
+    public int Returns { get; private set; }
+
+    /// <summary>The problem that was closed and came back as this one.</summary>
+    public Guid? RelapseOfId { get; init; }
+
+    public List<ProblemUnit> Units { get; } = [];
+
+    public List<ProblemEnterprise> Enterprises { get; } = [];
+
+    public int Version { get; private set; }
+
+    /// <summary>Takes a step of the table.</summary>
+    /// <returns>A refusal when the step is not possible in the present state.</returns>
+    public Refusal? Take(ProblemStep step, DateOnly today)
+    {
+        if (State.After(step) is not { } next)
+            return new Refusal("problem.state", $"问题{Number}现在是“{State.Term()}”，不能办理“{step.Term()}”。请刷新页面查看最新状态。");
+        if (step == ProblemStep.Return)
+            Returns++;
+        if (next == ProblemState.Closed)
+            ClosedOn = today;
+        State = next;
+        return null;
+    }
+
+    /// <summary>Sets or moves the last day.</summary>
+    public void SetDue(DateOnly? on, bool provisional)
+    {
+        DueOn = on;
+        DueProvisional = on is not null && provisional;
+    }
+}
+
+/// <summary>A unit that owes the rectification of a problem (责任单位); exactly one of a problem's units leads.</summary>
+[Term("责任单位")]
+public sealed class ProblemUnit
+{
+    public required Guid ProblemId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public bool IsLead { get; set; }
+}
+
+/// <summary>An enterprise a problem names (涉及企业), as printed.</summary>
+[Term("涉及企业")]
+public sealed class ProblemEnterprise
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProblemId { get; init; }
+
+    public required string Name { get; init; }
+}

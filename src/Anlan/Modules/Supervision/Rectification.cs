@@ -1,0 +1,170 @@
+using Anlan.Common;
+using Anlan.Data;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>What was done on a problem, when (整改进展). Written once; a mistake is corrected by the next entry.</summary>
+[Term("整改进展")]
+public sealed class ProgressEntry
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProblemId { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The day the work was done, as the author says.</summary>
+    public required DateOnly HappenedOn { get; init; }
+
+    /// <summary>When the entry arrived.</summary>
+    public required DateTime ArrivedAt { get; init; }
+
+    public required Guid AuthorId { get; init; }
+
+    [Personal("who answers for the entry")]
+    public required string AuthorName { get; init; }
+}
+
+/// <summary>A file that shows the rectification (整改佐证), with two dates: when it happened and when it arrived.</summary>
+[Term("佐证材料")]
+public sealed class Evidence
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProblemId { get; init; }
+
+    /// <summary>The content; the same hash under another problem is shown there and here.</summary>
+    public required string FileHash { get; init; }
+
+    public required string FileName { get; init; }
+
+    public string? Note { get; init; }
+
+    public required DateOnly HappenedOn { get; init; }
+
+    public required DateTime ArrivedAt { get; init; }
+
+    public required Guid AuthorId { get; init; }
+
+    [Personal("who answers for the file")]
+    public required string AuthorName { get; init; }
+}
+
+/// <summary>
+/// A unit's request that a problem be verified, and the answer (复核). Who decides must be another person than who asked, of the supervising side.
+/// </summary>
+[Term("复核")]
+public sealed class Verification
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProblemId { get; init; }
+
+    /// <summary>What was done, in the unit's words.</summary>
+    public required string Summary { get; init; }
+
+    public required Guid RequestedById { get; init; }
+
+    [Personal("who answers for the report")]
+    public required string RequestedByName { get; init; }
+
+    public required DateTime RequestedAt { get; init; }
+
+    public Guid? DecidedById { get; private set; }
+
+    [Personal("who answers for the decision")]
+    public string? DecidedByName { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public bool? Accepted { get; private set; }
+
+    /// <summary>How it was checked, or why it was returned.</summary>
+    public string? Reason { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Refusal? Decide(bool accepted, string reason, Guid byId, string byName, DateTime at)
+    {
+        if (Accepted is not null)
+            return new Refusal("verification.decided", "这次复核已经有结论，请刷新页面。");
+        if (byId == RequestedById)
+            return new Refusal("verification.same-person", "申请复核的人不能复核自己的整改，请由督察一方的另一人办理。");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Refusal(
+                "verification.reason",
+                accepted ? "请写明怎样核实的（看了什么、去了哪里）。" : "请写明退回的原因和还要做什么。",
+                "Reason"
+            );
+        (Accepted, Reason, DecidedById, DecidedByName, DecidedAt) = (accepted, reason.Trim(), byId, byName, at);
+        return null;
+    }
+}
+
+/// <summary>A request for more time with interim controls (延期申请), and the approver's answer.</summary>
+[Term("延期申请")]
+public sealed class ExtensionRequest
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ProblemId { get; init; }
+
+    public required DateOnly NewDueOn { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>How the danger is held in check until then (带患管控措施).</summary>
+    public required string InterimControl { get; init; }
+
+    public required Guid RequestedById { get; init; }
+
+    public required DateTime RequestedAt { get; init; }
+
+    public Guid? DecidedById { get; private set; }
+
+    [Personal("who approved")]
+    public string? DecidedByName { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public bool? Granted { get; private set; }
+
+    public string? DecisionReason { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Refusal? Decide(bool granted, string reason, Guid byId, string byName, DateTime at)
+    {
+        if (Granted is not null)
+            return new Refusal("extension.decided", "这份延期申请已经有结论，请刷新页面。");
+        if (byId == RequestedById)
+            return new Refusal("extension.same-person", "提出延期的人不能批准自己的申请。");
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Refusal("extension.reason", "请写明批准或不批准的理由。", "Reason");
+        (Granted, DecisionReason, DecidedById, DecidedByName, DecidedAt) = (granted, reason.Trim(), byId, byName, at);
+        return null;
+    }
+}
+
+/// <summary>A unit's rectification report (整改情况报告): studied by the standing committee or party group before it is sent.</summary>
+[Term("整改情况报告")]
+public sealed class RectificationReport
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SupervisionId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The meeting that studied it: 区委常委会, 党组会.</summary>
+    public required string MeetingBody { get; init; }
+
+    /// <summary>Must not lie after the submission.</summary>
+    public required DateOnly MeetingOn { get; init; }
+
+    public required string Text { get; init; }
+
+    public required DateTime SubmittedAt { get; init; }
+
+    public required Guid SubmittedById { get; init; }
+}

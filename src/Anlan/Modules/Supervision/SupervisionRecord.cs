@@ -1,0 +1,165 @@
+using Anlan.Common;
+using Anlan.Rules.Calendar;
+using Anlan.Rules.Deadlines;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>
+/// One round of supervision over one or several units (督察记录), from the team's entry to the look-back
+/// (北京市安全生产条例第四十二条：安全生产督察考核制度).
+/// </summary>
+[Term("督察记录")]
+public sealed class SupervisionRecord
+{
+    public required Guid Id { get; init; }
+
+    public required string Title { get; set; }
+
+    /// <summary>The organisation on the supervising side that keeps the record: 市安委办, or a district for its own rounds.</summary>
+    public required Guid OwnerId { get; init; }
+
+    /// <summary>The team, when the organisation tree knows it.</summary>
+    public Guid? TeamId { get; set; }
+
+    /// <summary>The team as printed.</summary>
+    public string? TeamName { get; set; }
+
+    public Guid? LetterId { get; init; }
+
+    public SupervisionStage Stage { get; private set; } = SupervisionStage.FeedbackIssued;
+
+    public DateOnly? PeriodStart { get; set; }
+
+    public DateOnly? PeriodEnd { get; set; }
+
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>The letter's time limit; none when it states none (a per-letter field, not a constant).</summary>
+    public int? LimitAmount { get; set; }
+
+    public DeadlineUnit? LimitUnit { get; set; }
+
+    /// <summary>Whether the day of issue counts as the first day. Default: it does not.</summary>
+    public CountingRule CountingRule { get; set; } = CountingRule.NextDay;
+
+    public int? Interviews { get; set; }
+
+    /// <summary>份.</summary>
+    public int? DocumentsRead { get; set; }
+
+    public int? UnitsInspected { get; set; }
+
+    /// <summary>家 or 家次, as the letter counts.</summary>
+    public int? EnterprisesInspected { get; set; }
+
+    public int? HazardsFound { get; set; }
+
+    public List<SupervisionUnit> Units { get; } = [];
+
+    public List<SupervisionMember> Members { get; } = [];
+
+    public List<SupervisionDocument> Documents { get; } = [];
+
+    public int Version { get; private set; }
+
+    /// <summary>Moves to another stage.</summary>
+    /// <returns>A refusal when the stages do not follow each other.</returns>
+    public Refusal? MoveTo(SupervisionStage next)
+    {
+        if (!Stage.MayBecome(next))
+            return new Refusal("supervision.stage", $"督察现在处于“{Stage.Term()}”，不能直接改为“{next.Term()}”。");
+        Stage = next;
+        return null;
+    }
+}
+
+/// <summary>Stages of a round (督察阶段), in their order.</summary>
+[Term("督察阶段")]
+public enum SupervisionStage
+{
+    [Term("组建")]
+    Preparing,
+
+    [Term("驻地督察")]
+    OnSite,
+
+    [Term("起草反馈意见")]
+    Drafting,
+
+    [Term("已反馈，待整改方案")]
+    FeedbackIssued,
+
+    [Term("整改中")]
+    Rectifying,
+
+    [Term("已报整改情况")]
+    Reported,
+
+    [Term("回头看")]
+    LookingBack,
+
+    [Term("结束")]
+    Ended,
+}
+
+/// <summary>Which stage may follow which.</summary>
+public static class SupervisionStages
+{
+    public static bool MayBecome(this SupervisionStage from, SupervisionStage next) =>
+        next == from + 1
+        // Looking back does not wait for a report where the letter asks for none, and one round may be looked back on twice.
+        || (from, next)
+            is
+                (SupervisionStage.Rectifying, SupervisionStage.LookingBack)
+                or
+                (SupervisionStage.Reported, SupervisionStage.Ended);
+}
+
+/// <summary>A unit under supervision (被督察单位).</summary>
+[Term("被督察单位")]
+public sealed class SupervisionUnit
+{
+    public required Guid SupervisionId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+}
+
+/// <summary>A person of the team (督察人员).</summary>
+[Term("督察人员")]
+public sealed class SupervisionMember
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SupervisionId { get; init; }
+
+    /// <summary>The person's account, when there is one.</summary>
+    public Guid? AccountId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>组长、副组长、联络员、组员.</summary>
+    public required string Duty { get; init; }
+}
+
+/// <summary>A paper of the round (督察文书): notice of entry, self-report, interview record, the letter, …</summary>
+[Term("督察文书")]
+public sealed class SupervisionDocument
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SupervisionId { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string FileHash { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required DateOnly HappenedOn { get; init; }
+
+    public required DateTime ArrivedAt { get; init; }
+
+    public required Guid AddedById { get; init; }
+}

@@ -1,0 +1,195 @@
+using Anlan.Data;
+using Anlan.Modules.Documents;
+using Anlan.Modules.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anlan.Modules.Supervision;
+
+internal sealed class SupervisionRecordTable : IEntityTypeConfiguration<SupervisionRecord>
+{
+    public void Configure(EntityTypeBuilder<SupervisionRecord> table)
+    {
+        table.ToTable("supervision");
+        table.HasIndex(s => s.OwnerId);
+        table.HasIndex(s => new { s.IssuedOn, s.Id });
+        table.HasOne<Letter>().WithMany().HasForeignKey(s => s.LetterId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(s => s.Units).WithOne().HasForeignKey(u => u.SupervisionId);
+        table.HasMany(s => s.Members).WithOne().HasForeignKey(m => m.SupervisionId);
+        table.HasMany(s => s.Documents).WithOne().HasForeignKey(d => d.SupervisionId);
+    }
+}
+
+internal sealed class SupervisionUnitTable : IEntityTypeConfiguration<SupervisionUnit>
+{
+    public void Configure(EntityTypeBuilder<SupervisionUnit> table)
+    {
+        table.ToTable("supervision_unit");
+        table.HasKey(u => new { u.SupervisionId, u.OrganisationId });
+        table.HasIndex(u => u.OrganisationId);
+        table.HasOne<Organisation>().WithMany().HasForeignKey(u => u.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SupervisionMemberTable : IEntityTypeConfiguration<SupervisionMember>
+{
+    public void Configure(EntityTypeBuilder<SupervisionMember> table) => table.ToTable("supervision_member");
+}
+
+internal sealed class SupervisionDocumentTable : IEntityTypeConfiguration<SupervisionDocument>
+{
+    public void Configure(EntityTypeBuilder<SupervisionDocument> table)
+    {
+        table.ToTable("supervision_document");
+        table.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileHash).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProblemTable : IEntityTypeConfiguration<Problem>
+{
+    public void Configure(EntityTypeBuilder<Problem> table)
+    {
+        table.ToTable("problem");
+        table.Property(p => p.Statement).IsLong();
+        table.HasIndex(p => new { p.SupervisionId, p.Number }).IsUnique();
+        table.HasIndex(p => new { p.State, p.DueOn });
+        table.HasOne<SupervisionRecord>().WithMany().HasForeignKey(p => p.SupervisionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Problem>().WithMany().HasForeignKey(p => p.RelapseOfId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(p => p.Units).WithOne().HasForeignKey(u => u.ProblemId);
+        table.HasMany(p => p.Enterprises).WithOne().HasForeignKey(e => e.ProblemId);
+    }
+}
+
+internal sealed class ProblemUnitTable : IEntityTypeConfiguration<ProblemUnit>
+{
+    public void Configure(EntityTypeBuilder<ProblemUnit> table)
+    {
+        table.ToTable("problem_unit");
+        table.HasKey(u => new { u.ProblemId, u.OrganisationId });
+        table.HasIndex(u => u.OrganisationId);
+        table.HasOne<Organisation>().WithMany().HasForeignKey(u => u.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProblemEnterpriseTable : IEntityTypeConfiguration<ProblemEnterprise>
+{
+    public void Configure(EntityTypeBuilder<ProblemEnterprise> table) => table.ToTable("problem_enterprise");
+}
+
+internal sealed class RectificationPlanTable : IEntityTypeConfiguration<RectificationPlan>
+{
+    public void Configure(EntityTypeBuilder<RectificationPlan> table)
+    {
+        table.ToTable("rectification_plan");
+        table.Property(p => p.OverallGoal).IsLongOrEmpty();
+        table.Property(p => p.WiderSearch).IsLongOrEmpty();
+        table.Property(p => p.ReturnReason).IsLongOrEmpty();
+        table.HasIndex(p => new { p.SupervisionId, p.OrganisationId }).IsUnique();
+        table.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PlanId);
+    }
+}
+
+internal sealed class PlanItemTable : IEntityTypeConfiguration<PlanItem>
+{
+    public void Configure(EntityTypeBuilder<PlanItem> table)
+    {
+        table.ToTable("plan_item");
+        table.Property(i => i.Goal).IsLongOrEmpty();
+        table.Property(i => i.Measures).IsLongOrEmpty();
+        table.HasIndex(i => new { i.PlanId, i.ProblemId }).IsUnique();
+        table.HasOne<Problem>().WithMany().HasForeignKey(i => i.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RectificationTaskTable : IEntityTypeConfiguration<RectificationTask>
+{
+    public void Configure(EntityTypeBuilder<RectificationTask> table)
+    {
+        table.ToTable("rectification_task");
+        table.Property(t => t.Text).IsLong();
+        table.Property(t => t.DoneNote).IsLongOrEmpty();
+        table.HasIndex(t => t.ProblemId);
+        table.HasIndex(t => new { t.OrganisationId, t.DueOn });
+        table.HasOne<Problem>().WithMany().HasForeignKey(t => t.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProgressEntryTable : IEntityTypeConfiguration<ProgressEntry>
+{
+    public void Configure(EntityTypeBuilder<ProgressEntry> table)
+    {
+        table.ToTable("progress_entry");
+        table.Property(e => e.Text).IsLong();
+        table.HasIndex(e => new { e.ProblemId, e.ArrivedAt });
+        table.HasOne<Problem>().WithMany().HasForeignKey(e => e.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EvidenceTable : IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Evidence> table)
+    {
+        table.ToTable("evidence");
+        table.Property(e => e.FileHash).HasMaxLength(64);
+        table.HasIndex(e => e.ProblemId);
+        table.HasIndex(e => e.FileHash);
+        table.HasOne<Problem>().WithMany().HasForeignKey(e => e.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VerificationTable : IEntityTypeConfiguration<Verification>
+{
+    public void Configure(EntityTypeBuilder<Verification> table)
+    {
+        table.ToTable("verification");
+        table.Property(v => v.Summary).IsLong();
+        table.Property(v => v.Reason).IsLongOrEmpty();
+        table.HasIndex(v => v.ProblemId);
+        table.HasOne<Problem>().WithMany().HasForeignKey(v => v.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ExtensionRequestTable : IEntityTypeConfiguration<ExtensionRequest>
+{
+    public void Configure(EntityTypeBuilder<ExtensionRequest> table)
+    {
+        table.ToTable("extension_request");
+        table.Property(r => r.Reason).IsLong();
+        table.Property(r => r.InterimControl).IsLong();
+        table.Property(r => r.DecisionReason).IsLongOrEmpty();
+        table.HasIndex(r => r.ProblemId);
+        table.HasOne<Problem>().WithMany().HasForeignKey(r => r.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RectificationReportTable : IEntityTypeConfiguration<RectificationReport>
+{
+    public void Configure(EntityTypeBuilder<RectificationReport> table)
+    {
+        table.ToTable("rectification_report");
+        table.Property(r => r.Text).IsLong();
+        table.HasIndex(r => new { r.SupervisionId, r.OrganisationId }).IsUnique();
+    }
+}
+
+internal sealed class LookBackTable : IEntityTypeConfiguration<LookBack>
+{
+    public void Configure(EntityTypeBuilder<LookBack> table)
+    {
+        table.ToTable("look_back");
+        table.HasIndex(l => l.SupervisionId);
+        table.HasMany(l => l.Items).WithOne().HasForeignKey(i => i.LookBackId);
+    }
+}
+
+internal sealed class LookBackItemTable : IEntityTypeConfiguration<LookBackItem>
+{
+    public void Configure(EntityTypeBuilder<LookBackItem> table)
+    {
+        table.ToTable("look_back_item");
+        table.Property(i => i.Finding).IsLongOrEmpty();
+        table.HasIndex(i => new { i.LookBackId, i.ProblemId }).IsUnique();
+        table.HasOne<Problem>().WithMany().HasForeignKey(i => i.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
