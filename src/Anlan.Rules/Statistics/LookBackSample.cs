@@ -41,7 +41,7 @@ public static class LookBackSample
     {
         ArgumentOutOfRangeException.ThrowIfNegative(toleratedShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(toleratedShare, 1);
-        // 0.57 × 100 is below 57 in binary: decimals count as people do.
+        // 0.29 × 100 is below 29 in binary: decimals count as people do.
         return Size(population, (int)Math.Floor((decimal)toleratedShare * population), confidence);
     }
 

@@ -31,7 +31,7 @@ public sealed class LookBackSampleTests
 
     [Theory]
     [InlineData(100, 0.05, 0.95, 39)] // at most 5 of 100
-    [InlineData(100, 0.57, 0.999, 18)] // in binary 0.57 × 100 is below 57, which would need 19
+    [InlineData(100, 0.29, 0.999, 18)] // in binary 0.29 × 100 is below 29, and 28 would need 19
     public void A_tolerated_share_counts_whole_items(int population, double share, double confidence, int size)
     {
         Assert.Equal(size, LookBackSample.SizeForShare(population, share, confidence));
