@@ -78,7 +78,7 @@ public static partial class HolidayNotice
         return items;
     }
 
-    [GeneratedRegex(@"(\d{4})年部分节假日安排|现将(\d{4})年元旦", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:现将)?(\d{4})年(?:部分节假日安排|元旦、)", RegexOptions.CultureInvariant)]
     private static partial Regex TitleYear();
 
     [GeneratedRegex(@"国办发明电〔(\d{4})〕(\d+)号", RegexOptions.CultureInvariant)]

@@ -106,6 +106,12 @@ internal sealed partial class NoticeReading(NoticeText notice, int year, string 
     private DateOnly? ReadDate(int dateYear, int? month, Group day, Group note, int at)
     {
         var shown = string.Create(CultureInfo.InvariantCulture, $"{dateYear}年{month}月{day.Value}日");
+        if (Math.Abs(dateYear - year) > 1)
+        {
+            Refuse(at, string.Create(CultureInfo.InvariantCulture, $"{shown}不属于{year}年的安排，请核对。"));
+            return null;
+        }
+
         if (!DateOnly.TryParseExact(shown, "yyyy年M月d日", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             Refuse(at, $"{shown}不是一个存在的日期，请核对。");

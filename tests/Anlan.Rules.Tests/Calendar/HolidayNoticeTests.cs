@@ -1,4 +1,5 @@
 using Anlan.Rules.Calendar;
+using CsCheck;
 
 namespace Anlan.Rules.Tests.Calendar;
 
@@ -124,5 +125,46 @@ public sealed class HolidayNoticeTests
             HolidayNotice.Read("关于开展安全生产督察的通知", 2026).Refusals[0].Reason,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public void The_opening_sentence_tells_the_year_when_the_title_is_missing()
+    {
+        var items = Notice2026[Notice2026.IndexOf("一、", StringComparison.Ordinal)..];
+
+        Assert.Equal(2026, HolidayNotice.Read("现将2026年元旦、春节等放假调休日期的具体安排通知如下。\n" + items).OrThrow()[0].Year);
+    }
+
+    [Fact]
+    public void A_count_that_includes_the_adjoining_weekend_is_no_mistake()
+    {
+        var notice = Notice2019.Replace("4月5日放假,与周末连休", "4月5日放假,与周末连休,共3天", StringComparison.Ordinal);
+
+        Assert.Equal(HolidayNotice.Read(Notice2019).OrThrow(), HolidayNotice.Read(notice).OrThrow());
+    }
+
+    [Fact]
+    public void A_date_of_a_far_year_is_refused()
+    {
+        var notice = Notice2026.Replace("5月9日（周六）", "9999年12月31日", StringComparison.Ordinal);
+
+        Assert.Equal("第7行：9999年12月31日不属于2026年的安排，请核对。", HolidayNotice.Read(notice).Refusals[0].ToString());
+    }
+
+    [Fact]
+    public void Garbled_notices_are_read_or_refused_but_never_throw()
+    {
+        var garbled =
+            from start in Gen.Int[0, Notice2026.Length]
+            from length in Gen.Int[0, 40]
+            from noise in Gen.Char["0129年月日至（）周六，。：一、放假上班共天元旦\n"].Array[0, 6]
+            let end = Math.Min(start + length, Notice2026.Length)
+            select Notice2026[..start] + new string(noise) + Notice2026[end..];
+
+        garbled.Sample(text =>
+        {
+            var reading = HolidayNotice.Read(text, 2026);
+            return reading.Ok == reading.Refusals.All(_ => false) && (reading.Ok || reading.Rows.Count == 0);
+        });
     }
 }
