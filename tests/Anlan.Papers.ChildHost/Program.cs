@@ -1,0 +1,17 @@
+using System.Text;
+using Anlan.Papers.ChildHost;
+using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Extract;
+
+// The child process of the extraction tests. Without arguments it is the real thing; "misbehave" lets a file ask for a disaster,
+// standing in for parser faults that no known file reproduces.
+return args is ["misbehave"] ? await ExtractChild.RunAsync(ReadOrMisbehave) : await ExtractChild.RunAsync();
+
+static ExtractedText ReadOrMisbehave(byte[] content, ExtractLimits limits)
+{
+    var wish = Encoding.ASCII.GetString(content.AsSpan(0, Math.Min(content.Length, 200)));
+    var disaster = wish.IndexOf("disaster:", StringComparison.Ordinal);
+    if (disaster >= 0)
+        return Disasters.Happen(wish[(disaster + "disaster:".Length)..].Split('\n')[0].Trim());
+    return ContentExtractor.Read(content, limits);
+}
