@@ -20,9 +20,3 @@ public sealed class WorkingDays(AppDb db)
     /// <summary>Forgets what was read, after the calendar changed within the same request.</summary>
     public void Forget() => calendar = null;
 }
-
-/// <summary>The only way to the rows of this module; the calendar is public.</summary>
-internal static class CalendarQueries
-{
-    public static IQueryable<CalendarDay> CalendarDays(this AppDb db) => db.Set<CalendarDay>();
-}
