@@ -28,7 +28,17 @@ internal sealed class OfficePackage
     /// <summary>Writes the whole package. Parts with content made on the fly are written where they stand in the order of adding.</summary>
     public async Task WriteAsync(Stream output, CancellationToken cancellation)
     {
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
+        await using var held = new HeldOutput(output);
+        await using (var archive = await ZipArchive.CreateAsync(held, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation))
+        {
+            await WriteEntriesAsync(archive, cancellation);
+        }
+
+        await held.PassOnAsync(cancellation);
+    }
+
+    private async Task WriteEntriesAsync(ZipArchive archive, CancellationToken cancellation)
+    {
         await WriteEntryAsync(archive, "[Content_Types].xml", (s, c) => s.WriteAsync(ContentTypes(), c).AsTask(), cancellation);
         foreach (var owner in _parts.Select(p => p.Owner).Distinct())
         {
