@@ -3,10 +3,9 @@ namespace Anlan.Hosting;
 /// <summary>The same protective headers on every answer, errors included.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary><c>base-uri 'self'</c> instead of 'none' because pages carry <c>&lt;base href="/"&gt;</c>.</summary>
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
-        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {

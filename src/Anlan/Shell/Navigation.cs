@@ -3,12 +3,17 @@ using Anlan.Modules.Access;
 namespace Anlan.Shell;
 
 /// <summary>One entry of the left rail.</summary>
-public sealed record NavigationEntry(string Path, string Label, Permission Needs);
+/// <param name="Icon">Name of a drawing in <c>Web/public/icons.svg</c>.</param>
+public sealed record NavigationEntry(string Path, string Label, Permission Needs, string Icon = "paper")
+{
+    /// <summary>Whether a page lies under this entry.</summary>
+    public bool Leads(string path) => Path == "/" ? path == "/" : path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal);
+}
 
-/// <summary>The rail: at most nine entries a role, in the order of the work.</summary>
+/// <summary>The rail: at most nine entries a role, in the order of the work; a phone's bar shows the first of them.</summary>
 public static class Navigation
 {
-    private static readonly IReadOnlyList<NavigationEntry> All = [new("/", "今日", Permission.SignedIn)];
+    private static readonly IReadOnlyList<NavigationEntry> All = [new("/", "今日", Permission.SignedIn, "today")];
 
     public static IEnumerable<NavigationEntry> For(Caller caller) => All.Where(e => caller.May(e.Needs));
 }
