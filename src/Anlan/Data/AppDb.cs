@@ -34,11 +34,13 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
             ChangeTracker.Clear();
             return new Common.Outcome.Stale();
         }
-        catch (DbUpdateException e) when (id is not null && Dialect.IsDuplicateKey(e))
+        catch (DbUpdateException e) when (Dialect.IsDuplicateKey(e))
         {
-            // The same form came twice at the same moment: the first one stored it, and this one says so too.
+            // Either the same form came twice at the same moment, and the first one stored what this one says; or somebody else made
+            // a row that may exist once only, and what this one says is not stored.
+            var made = ChangeTracker.Entries().FirstOrDefault(x => x.State == EntityState.Added && IsKeyed(x, id))?.Metadata.ClrType;
             ChangeTracker.Clear();
-            return Common.Outcome.Stored(id);
+            return made is not null && await FindAsync(made, [id], ct) is not null ? Common.Outcome.Stored(id) : new Common.Outcome.Stale();
         }
     }
 
@@ -91,6 +93,12 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
                     key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
         }
     }
+
+    private static bool IsKeyed(EntityEntry entry, Guid? id) =>
+        id is not null
+        && entry.Metadata.FindPrimaryKey()!.Properties is [var only]
+        && entry.Property(only.Name).CurrentValue is Guid key
+        && key == id;
 
     private static void RaiseVersion(EntityEntry entry)
     {

@@ -71,6 +71,7 @@ internal sealed class AuditEventTable : IEntityTypeConfiguration<AuditEvent>
         table.Property(e => e.LeafHash).HasMaxLength(64);
         table.HasIndex(e => new { e.RecordedAt, e.Id });
         table.HasIndex(e => new { e.CaseId, e.RecordedAt });
+        table.HasIndex(e => new { e.ObjectId, e.RecordedAt });
         table.HasIndex(e => new { e.AccountId, e.RecordedAt });
         table.HasIndex(e => e.SealedAs).IsUnique();
     }

@@ -59,9 +59,56 @@ public sealed class Problem
 
     public int Version { get; private set; }
 
-    /// <summary>Takes a step of the table.</summary>
+    /// <summary>Takes a step of the table that needs no paper of its own: plan accepted, reported, looked back.</summary>
     /// <returns>A refusal when the step is not possible in the present state.</returns>
-    public Refusal? Take(ProblemStep step, DateOnly today)
+    /// <exception cref="ArgumentOutOfRangeException">The step rests on a paper: see <see cref="Decide"/>, <see cref="Close"/>, <see cref="Extend"/>.</exception>
+    public Refusal? Take(ProblemStep step, DateOnly today) =>
+        step is ProblemStep.Verify or ProblemStep.Return or ProblemStep.Close or ProblemStep.ExtendUnderControl
+            ? throw new ArgumentOutOfRangeException(nameof(step), step, "This step rests on a decided paper.")
+            : Move(step, today);
+
+    /// <summary>Follows the answer to a request for verification: accepted or returned, by another person than who asked.</summary>
+    public Refusal? Decide(Verification verification, DateOnly today)
+    {
+        CheckBelongs(verification.ProblemId);
+        return verification.Accepted is { } accepted
+            ? Move(accepted ? ProblemStep.Verify : ProblemStep.Return, today)
+            : throw new ArgumentException("The verification has no answer yet.", nameof(verification));
+    }
+
+    /// <summary>Closes (销号) on the strength of an accepted verification.</summary>
+    /// <param name="verification">The accepted answer to the last request.</param>
+    /// <param name="byId">Who closes: anybody of the supervising side but the person who reported it done.</param>
+    public Refusal? Close(Verification verification, Guid byId, DateOnly today)
+    {
+        CheckBelongs(verification.ProblemId);
+        if (State.After(ProblemStep.Close) is not null && verification.Accepted != true)
+            return new Refusal("problem.not-verified", $"问题{Number}还没有通过复核，不能销号。");
+        if (byId == verification.RequestedById)
+            return new Refusal("problem.close-same-person", "申请复核的人不能给自己的整改销号，请由督察一方的另一人办理。");
+        return Move(ProblemStep.Close, today);
+    }
+
+    /// <summary>Moves the last day as a granted extension says; the danger stays, held in check (带患管控).</summary>
+    public Refusal? Extend(ExtensionRequest extension, DateOnly today)
+    {
+        CheckBelongs(extension.ProblemId);
+        if (extension.Granted != true)
+            throw new ArgumentException("The extension is not granted.", nameof(extension));
+        if (Move(ProblemStep.ExtendUnderControl, today) is { } refusal)
+            return refusal;
+        SetDue(extension.NewDueOn, provisional: false);
+        return null;
+    }
+
+    /// <summary>Sets or moves the last day.</summary>
+    public void SetDue(DateOnly? on, bool provisional)
+    {
+        DueOn = on;
+        DueProvisional = on is not null && provisional;
+    }
+
+    private Refusal? Move(ProblemStep step, DateOnly today)
     {
         if (State.After(step) is not { } next)
             return new Refusal("problem.state", $"问题{Number}现在是“{State.Term()}”，不能办理“{step.Term()}”。请刷新页面查看最新状态。");
@@ -73,11 +120,10 @@ public sealed class Problem
         return null;
     }
 
-    /// <summary>Sets or moves the last day.</summary>
-    public void SetDue(DateOnly? on, bool provisional)
+    private void CheckBelongs(Guid problemId)
     {
-        DueOn = on;
-        DueProvisional = on is not null && provisional;
+        if (problemId != Id)
+            throw new ArgumentException("The paper belongs to another problem.", nameof(problemId));
     }
 }
 

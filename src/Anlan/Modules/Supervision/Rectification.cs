@@ -63,6 +63,9 @@ public sealed class Verification
     /// <summary>What was done, in the unit's words.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Why there is no evidence file, when the unit asked without one.</summary>
+    public string? NoEvidenceReason { get; init; }
+
     public required Guid RequestedById { get; init; }
 
     [Personal("who answers for the report")]
@@ -116,7 +119,13 @@ public sealed class ExtensionRequest
     /// <summary>How the danger is held in check until then (带患管控措施).</summary>
     public required string InterimControl { get; init; }
 
+    /// <summary>The last day before the extension, so that the clock can show how it moved.</summary>
+    public DateOnly? FormerDueOn { get; init; }
+
     public required Guid RequestedById { get; init; }
+
+    [Personal("who answers for the request")]
+    public required string RequestedByName { get; init; }
 
     public required DateTime RequestedAt { get; init; }
 
@@ -146,25 +155,23 @@ public sealed class ExtensionRequest
     }
 }
 
-/// <summary>A unit's rectification report (整改情况报告): studied by the standing committee or party group before it is sent.</summary>
-[Term("整改情况报告")]
-public sealed class RectificationReport
+/// <summary>
+/// Why a problem is not done yet and what comes next (未完成说明), in the unit's words: the report may not pass over an unfinished problem.
+/// Written once; the latest counts.
+/// </summary>
+[Term("未完成说明")]
+public sealed class Explanation
 {
     public required Guid Id { get; init; }
 
-    public required Guid SupervisionId { get; init; }
-
-    public required Guid OrganisationId { get; init; }
-
-    /// <summary>The meeting that studied it: 区委常委会, 党组会.</summary>
-    public required string MeetingBody { get; init; }
-
-    /// <summary>Must not lie after the submission.</summary>
-    public required DateOnly MeetingOn { get; init; }
+    public required Guid ProblemId { get; init; }
 
     public required string Text { get; init; }
 
-    public required DateTime SubmittedAt { get; init; }
+    public required DateTime ArrivedAt { get; init; }
 
-    public required Guid SubmittedById { get; init; }
+    public required Guid AuthorId { get; init; }
+
+    [Personal("who answers for the explanation")]
+    public required string AuthorName { get; init; }
 }

@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Data;
 
 namespace Anlan.Modules.Supervision;
 
@@ -39,25 +40,58 @@ public sealed class RectificationPlan
 
     public string? ReturnReason { get; private set; }
 
+    public Guid? DecidedById { get; private set; }
+
+    [Personal("who answers for the decision")]
+    public string? DecidedByName { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
     public List<PlanItem> Items { get; } = [];
 
     public int Version { get; private set; }
 
-    public void MarkSubmitted(Guid byId, DateTime at)
+    /// <summary>Whether the head may be written: not while it is examined, and not once it is in force.</summary>
+    public bool IsOpen => State is PlanState.Draft or PlanState.Returned;
+
+    /// <summary>
+    /// Hands the plan in. Whether it is complete is checked by the act before. An accepted plan may be handed in again when a problem came
+    /// later (a relapse found at a look-back).
+    /// </summary>
+    public Refusal? Submit(Guid byId, DateTime at)
     {
-        State = PlanState.Submitted;
-        SubmittedById = byId;
-        SubmittedAt = at;
-        ReturnReason = null;
+        if (State == PlanState.Submitted)
+            return new Refusal("plan.submitted", "整改方案已经提交，正在审定，请等待结论。");
+        (State, SubmittedById, SubmittedAt) = (PlanState.Submitted, byId, at);
+        (ReturnReason, DecidedById, DecidedByName, DecidedAt) = (null, null, null, null);
+        foreach (var item in Items)
+            item.MarkSubmitted(at);
+        return null;
     }
 
-    public void MarkReturned(string reason)
+    public Refusal? Return(string? reason, Guid byId, string byName, DateTime at)
     {
-        State = PlanState.Returned;
-        ReturnReason = reason;
+        if (CheckDecidable(byId) is { } refusal)
+            return refusal;
+        if (string.IsNullOrWhiteSpace(reason))
+            return new Refusal("plan.reason", "请写明退回的原因：哪几条、缺什么、怎样改。", "Reason");
+        (State, ReturnReason, DecidedById, DecidedByName, DecidedAt) = (PlanState.Returned, reason.Trim(), byId, byName, at);
+        return null;
     }
 
-    public void MarkAccepted() => State = PlanState.Accepted;
+    public Refusal? Accept(Guid byId, string byName, DateTime at)
+    {
+        if (CheckDecidable(byId) is { } refusal)
+            return refusal;
+        (State, DecidedById, DecidedByName, DecidedAt) = (PlanState.Accepted, byId, byName, at);
+        return null;
+    }
+
+    private Refusal? CheckDecidable(Guid byId) =>
+        State != PlanState.Submitted
+            ? new Refusal("plan.decided", $"整改方案现在是“{State.Term()}”，没有待审定的内容。请刷新页面查看最新状态。")
+        : byId == SubmittedById ? new Refusal("plan.same-person", "提交方案的人不能审定自己的方案，请由督察一方的另一人办理。")
+        : null;
 }
 
 [Term("方案状态")]
@@ -96,6 +130,31 @@ public sealed class PlanItem
     public string? ResponsiblePerson { get; set; }
 
     public DateOnly? DueOn { get; set; }
+
+    /// <summary>
+    /// When it last went out with the plan. Handing in touches every item, so that an item changed in the same moment makes one of the two
+    /// saves stale instead of slipping into a plan nobody checked.
+    /// </summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>What is still empty of the five elements (目标、措施、责任单位、责任人、时限), as words for the list.</summary>
+    public IEnumerable<string> MissingElements()
+    {
+        if (string.IsNullOrWhiteSpace(Goal))
+            yield return "整改目标";
+        if (string.IsNullOrWhiteSpace(Measures))
+            yield return "整改措施";
+        if (ResponsibleUnitId is null)
+            yield return "责任单位";
+        if (string.IsNullOrWhiteSpace(ResponsiblePerson))
+            yield return "责任人";
+        if (DueOn is null)
+            yield return "完成时限";
+    }
+
+    internal void MarkSubmitted(DateTime at) => SubmittedAt = at;
 }
 
 /// <summary>A piece of work on a problem, given to a unit (整改任务).</summary>
@@ -112,9 +171,22 @@ public sealed class RectificationTask
 
     public required DateOnly DueOn { get; set; }
 
-    public DateOnly? DoneOn { get; set; }
+    public DateOnly? DoneOn { get; private set; }
 
-    public string? DoneNote { get; set; }
+    public string? DoneNote { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>Marks the work as done.</summary>
+    public Refusal? Finish(DateOnly on, string? note, DateOnly today)
+    {
+        if (DoneOn is not null)
+            return new Refusal("task.done", "这项任务已经完成，不用再办理。");
+        if (on > today)
+            return new Refusal("task.done-later", $"完成日期不能晚于今天（{Today.Written(today)}）。", "DoneOn");
+        if (string.IsNullOrWhiteSpace(note))
+            return new Refusal("task.note", "请写明做了什么。", "Note");
+        (DoneOn, DoneNote) = (on, note.Trim());
+        return null;
+    }
 }

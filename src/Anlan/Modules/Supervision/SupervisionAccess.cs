@@ -20,7 +20,14 @@ internal static class SupervisionAccess
             ids.Contains(s.OwnerId)
             || (s.TeamId != null && ids.Contains(s.TeamId.Value))
             || s.Units.Any(u => ids.Contains(u.OrganisationId))
-            || db.Set<Problem>().Any(p => p.SupervisionId == s.Id && p.Units.Any(u => ids.Contains(u.OrganisationId)))
+            || db.Set<Problem>()
+                .Any(p =>
+                    p.SupervisionId == s.Id
+                    && (
+                        p.Units.Any(u => ids.Contains(u.OrganisationId))
+                        || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
+                    )
+                )
         );
     }
 
@@ -32,6 +39,8 @@ internal static class SupervisionAccess
         var ids = caller.OrganisationIds;
         return all.Where(p =>
             p.Units.Any(u => ids.Contains(u.OrganisationId))
+            // Who was given a piece of the work sees what it is for.
+            || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
             || db.Set<SupervisionRecord>()
                 .Any(s => s.Id == p.SupervisionId && (ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value))))
         );
@@ -105,6 +114,10 @@ internal static class SupervisionAccess
     /// <inheritdoc cref="ProgressOf"/>
     public static IQueryable<RectificationTask> TasksOf(this AppDb db, Guid problemId) =>
         db.Set<RectificationTask>().Where(t => t.ProblemId == problemId);
+
+    /// <inheritdoc cref="ProgressOf"/>
+    public static IQueryable<Explanation> ExplanationsOf(this AppDb db, Guid problemId) =>
+        db.Set<Explanation>().Where(e => e.ProblemId == problemId);
 
     /// <summary>Whether the caller stands on the supervising side of a round (keeps it, leads its team, or is the municipal office).</summary>
     public static bool Supervises(this Caller caller, SupervisionRecord round) =>

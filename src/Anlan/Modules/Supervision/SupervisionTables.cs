@@ -144,8 +144,11 @@ internal sealed class VerificationTable : IEntityTypeConfiguration<Verification>
     {
         table.ToTable("verification");
         table.Property(v => v.Summary).IsLong();
+        table.Property(v => v.NoEvidenceReason).IsLongOrEmpty();
         table.Property(v => v.Reason).IsLongOrEmpty();
-        table.HasIndex(v => v.ProblemId);
+        table.HasIndex(v => v.ProblemId, "ix_verification_problem_id");
+        // One open request a problem, even when two people ask in the same moment.
+        table.HasIndex(v => v.ProblemId, "ix_verification_open").IsUnique().HasFilter("accepted IS NULL");
         table.HasOne<Problem>().WithMany().HasForeignKey(v => v.ProblemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -158,7 +161,8 @@ internal sealed class ExtensionRequestTable : IEntityTypeConfiguration<Extension
         table.Property(r => r.Reason).IsLong();
         table.Property(r => r.InterimControl).IsLong();
         table.Property(r => r.DecisionReason).IsLongOrEmpty();
-        table.HasIndex(r => r.ProblemId);
+        table.HasIndex(r => r.ProblemId, "ix_extension_request_problem_id");
+        table.HasIndex(r => r.ProblemId, "ix_extension_request_open").IsUnique().HasFilter("granted IS NULL");
         table.HasOne<Problem>().WithMany().HasForeignKey(r => r.ProblemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -170,6 +174,29 @@ internal sealed class RectificationReportTable : IEntityTypeConfiguration<Rectif
         table.ToTable("rectification_report");
         table.Property(r => r.Text).IsLong();
         table.HasIndex(r => new { r.SupervisionId, r.OrganisationId }).IsUnique();
+        table.HasMany(r => r.Items).WithOne().HasForeignKey(i => i.ReportId);
+    }
+}
+
+internal sealed class ReportItemTable : IEntityTypeConfiguration<ReportItem>
+{
+    public void Configure(EntityTypeBuilder<ReportItem> table)
+    {
+        table.ToTable("report_item");
+        table.Property(i => i.Statement).IsLong();
+        table.Property(i => i.Result).IsLong();
+        table.HasOne<Problem>().WithMany().HasForeignKey(i => i.ProblemId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ExplanationTable : IEntityTypeConfiguration<Explanation>
+{
+    public void Configure(EntityTypeBuilder<Explanation> table)
+    {
+        table.ToTable("explanation");
+        table.Property(e => e.Text).IsLong();
+        table.HasIndex(e => new { e.ProblemId, e.ArrivedAt });
+        table.HasOne<Problem>().WithMany().HasForeignKey(e => e.ProblemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -127,6 +127,9 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "RecordedAt")
                         .HasDatabaseName("ix_audit_event_case_id_recorded_at");
 
+                    b.HasIndex("ObjectId", "RecordedAt")
+                        .HasDatabaseName("ix_audit_event_object_id_recorded_at");
+
                     b.HasIndex("RecordedAt", "Id")
                         .HasDatabaseName("ix_audit_event_recorded_at_id");
 
@@ -768,6 +771,45 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explanation");
+
+                    b.HasIndex("ProblemId", "ArrivedAt")
+                        .HasDatabaseName("ix_explanation_problem_id_arrived_at");
+
+                    b.ToTable("explanation", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -791,6 +833,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly?>("FormerDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("former_due_on");
 
                     b.Property<bool?>("Granted")
                         .HasColumnType("boolean")
@@ -824,6 +870,12 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("requested_by_id");
 
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("requested_by_name");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -832,8 +884,13 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_extension_request");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_extension_request_problem_id");
+                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extension_request_problem_id")
+                        .HasFilter("granted IS NULL");
+
+                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_problem_id")
+                        .HasDatabaseName("ix_extension_request_problem_id1");
 
                     b.ToTable("extension_request", (string)null);
                 });
@@ -1307,6 +1364,15 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("responsible_unit_id");
 
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_item");
 
@@ -1520,6 +1586,19 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("copy_to");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decided_by_name");
+
                     b.Property<string>("IssuedInNameOf")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -1614,6 +1693,12 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("submitted_by_id");
 
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("submitted_by_name");
+
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("supervision_id");
@@ -1682,6 +1767,62 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_rectification_task_organisation_id_due_on");
 
                     b.ToTable("rectification_task", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("EvidenceFiles")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_files");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("problem_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_item");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_report_item_problem_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_item_report_id");
+
+                    b.ToTable("report_item", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
@@ -1921,6 +2062,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<string>("NoEvidenceReason")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("no_evidence_reason");
+
                     b.Property<Guid>("ProblemId")
                         .HasColumnType("uuid")
                         .HasColumnName("problem_id");
@@ -1958,8 +2104,13 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_verification");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_verification_problem_id");
+                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verification_problem_id")
+                        .HasFilter("accepted IS NULL");
+
+                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_problem_id")
+                        .HasDatabaseName("ix_verification_problem_id1");
 
                     b.ToTable("verification", (string)null);
                 });
@@ -2161,6 +2312,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_evidence_problem_problem_id");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_explanation_problem_problem_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
                 {
                     b.HasOne("Anlan.Modules.Supervision.Problem", null)
@@ -2318,6 +2479,23 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_rectification_task_problem_problem_id");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_item_problem_problem_id");
+
+                    b.HasOne("Anlan.Modules.Supervision.RectificationReport", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_item_rectification_report_report_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
                 {
                     b.HasOne("Anlan.Modules.Documents.StoredFile", null)
@@ -2448,6 +2626,11 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RectificationReport", b =>
                 {
                     b.Navigation("Items");
                 });

@@ -122,6 +122,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "RecordedAt")
                         .HasDatabaseName("ix_audit_event_case_id_recorded_at");
 
+                    b.HasIndex("ObjectId", "RecordedAt")
+                        .HasDatabaseName("ix_audit_event_object_id_recorded_at");
+
                     b.HasIndex("RecordedAt", "Id")
                         .HasDatabaseName("ix_audit_event_recorded_at_id");
 
@@ -763,6 +766,45 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ArrivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_explanation");
+
+                    b.HasIndex("ProblemId", "ArrivedAt")
+                        .HasDatabaseName("ix_explanation_problem_id_arrived_at");
+
+                    b.ToTable("explanation", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -786,6 +828,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly?>("FormerDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_due_on");
 
                     b.Property<bool?>("Granted")
                         .HasColumnType("INTEGER")
@@ -819,6 +865,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("requested_by_id");
 
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_name");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -827,8 +879,13 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_extension_request");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_extension_request_problem_id");
+                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_extension_request_problem_id")
+                        .HasFilter("granted IS NULL");
+
+                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_problem_id")
+                        .HasDatabaseName("ix_extension_request_problem_id1");
 
                     b.ToTable("extension_request", (string)null);
                 });
@@ -1302,6 +1359,15 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("responsible_unit_id");
 
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_plan_item");
 
@@ -1515,6 +1581,19 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("copy_to");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
                     b.Property<string>("IssuedInNameOf")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -1609,6 +1688,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_by_id");
 
+                    b.Property<string>("SubmittedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by_name");
+
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("supervision_id");
@@ -1677,6 +1762,62 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_rectification_task_organisation_id_due_on");
 
                     b.ToTable("rectification_task", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("EvidenceFiles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_files");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProblemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_id");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_item");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_report_item_problem_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_item_report_id");
+
+                    b.ToTable("report_item", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
@@ -1916,6 +2057,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<string>("NoEvidenceReason")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("no_evidence_reason");
+
                     b.Property<Guid>("ProblemId")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem_id");
@@ -1953,8 +2099,13 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_verification");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_verification_problem_id");
+                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verification_problem_id")
+                        .HasFilter("accepted IS NULL");
+
+                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_problem_id")
+                        .HasDatabaseName("ix_verification_problem_id1");
 
                     b.ToTable("verification", (string)null);
                 });
@@ -2152,6 +2303,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_evidence_problem_problem_id");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_explanation_problem_problem_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
                 {
                     b.HasOne("Anlan.Modules.Supervision.Problem", null)
@@ -2309,6 +2470,23 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_rectification_task_problem_problem_id");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                        .WithMany()
+                        .HasForeignKey("ProblemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_item_problem_problem_id");
+
+                    b.HasOne("Anlan.Modules.Supervision.RectificationReport", null)
+                        .WithMany("Items")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_item_rectification_report_report_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
                 {
                     b.HasOne("Anlan.Modules.Documents.StoredFile", null)
@@ -2439,6 +2617,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RectificationReport", b =>
                 {
                     b.Navigation("Items");
                 });

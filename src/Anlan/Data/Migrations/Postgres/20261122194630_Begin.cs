@@ -206,6 +206,9 @@ namespace Anlan.Data.Migrations.Postgres
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     return_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -224,7 +227,8 @@ namespace Anlan.Data.Migrations.Postgres
                     meeting_on = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -759,6 +763,28 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "explanation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    problem_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_explanation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_explanation_problem_problem_id",
+                        column: x => x.problem_id,
+                        principalTable: "problem",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "extension_request",
                 columns: table => new
                 {
@@ -767,7 +793,9 @@ namespace Anlan.Data.Migrations.Postgres
                     new_due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     interim_control = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    former_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -829,7 +857,9 @@ namespace Anlan.Data.Migrations.Postgres
                     measures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     responsible_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
                     responsible_person = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,12 +970,44 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    problem_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    statement = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    result = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    evidence_files = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_item_problem_problem_id",
+                        column: x => x.problem_id,
+                        principalTable: "problem",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_report_item_rectification_report_report_id",
+                        column: x => x.report_id,
+                        principalTable: "rectification_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     problem_id = table.Column<Guid>(type: "uuid", nullable: false),
                     summary = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    no_evidence_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     requested_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -999,6 +1061,11 @@ namespace Anlan.Data.Migrations.Postgres
                 columns: new[] { "case_id", "recorded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_event_object_id_recorded_at",
+                table: "audit_event",
+                columns: new[] { "object_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_event_recorded_at_id",
                 table: "audit_event",
                 columns: new[] { "recorded_at", "id" });
@@ -1045,7 +1112,19 @@ namespace Anlan.Data.Migrations.Postgres
                 column: "problem_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_explanation_problem_id_arrived_at",
+                table: "explanation",
+                columns: new[] { "problem_id", "arrived_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_extension_request_problem_id",
+                table: "extension_request",
+                column: "problem_id",
+                unique: true,
+                filter: "granted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_request_problem_id1",
                 table: "extension_request",
                 column: "problem_id");
 
@@ -1208,6 +1287,16 @@ namespace Anlan.Data.Migrations.Postgres
                 column: "problem_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_item_problem_id",
+                table: "report_item",
+                column: "problem_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_item_report_id",
+                table: "report_item",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_session_account_id",
                 table: "sign_in_session",
                 column: "account_id");
@@ -1266,6 +1355,13 @@ namespace Anlan.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_verification_problem_id",
                 table: "verification",
+                column: "problem_id",
+                unique: true,
+                filter: "accepted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verification_problem_id1",
+                table: "verification",
                 column: "problem_id");
         }
 
@@ -1306,6 +1402,9 @@ namespace Anlan.Data.Migrations.Postgres
                 name: "evidence");
 
             migrationBuilder.DropTable(
+                name: "explanation");
+
+            migrationBuilder.DropTable(
                 name: "extension_request");
 
             migrationBuilder.DropTable(
@@ -1336,10 +1435,10 @@ namespace Anlan.Data.Migrations.Postgres
                 name: "progress_entry");
 
             migrationBuilder.DropTable(
-                name: "rectification_report");
+                name: "rectification_task");
 
             migrationBuilder.DropTable(
-                name: "rectification_task");
+                name: "report_item");
 
             migrationBuilder.DropTable(
                 name: "sign_in_session");
@@ -1373,6 +1472,9 @@ namespace Anlan.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "rectification_report");
 
             migrationBuilder.DropTable(
                 name: "organisation");

@@ -205,6 +205,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
                     submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     return_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -223,7 +226,8 @@ namespace Anlan.Data.Migrations.Sqlite
                     meeting_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     submitted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -758,6 +762,28 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "explanation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    problem_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_explanation", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_explanation_problem_problem_id",
+                        column: x => x.problem_id,
+                        principalTable: "problem",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "extension_request",
                 columns: table => new
                 {
@@ -766,7 +792,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     new_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     interim_control = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    former_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     requested_at = table.Column<long>(type: "INTEGER", nullable: false),
                     decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     decided_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -828,7 +856,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     measures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     responsible_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     responsible_person = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -939,12 +969,44 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    problem_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    statement = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    evidence_files = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_item", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_report_item_problem_problem_id",
+                        column: x => x.problem_id,
+                        principalTable: "problem",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_report_item_rectification_report_report_id",
+                        column: x => x.report_id,
+                        principalTable: "rectification_report",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verification",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     problem_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     summary = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    no_evidence_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     requested_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     requested_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -998,6 +1060,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 columns: new[] { "case_id", "recorded_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_event_object_id_recorded_at",
+                table: "audit_event",
+                columns: new[] { "object_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_event_recorded_at_id",
                 table: "audit_event",
                 columns: new[] { "recorded_at", "id" });
@@ -1044,7 +1111,19 @@ namespace Anlan.Data.Migrations.Sqlite
                 column: "problem_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_explanation_problem_id_arrived_at",
+                table: "explanation",
+                columns: new[] { "problem_id", "arrived_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_extension_request_problem_id",
+                table: "extension_request",
+                column: "problem_id",
+                unique: true,
+                filter: "granted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_extension_request_problem_id1",
                 table: "extension_request",
                 column: "problem_id");
 
@@ -1207,6 +1286,16 @@ namespace Anlan.Data.Migrations.Sqlite
                 column: "problem_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_report_item_problem_id",
+                table: "report_item",
+                column: "problem_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_item_report_id",
+                table: "report_item",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_session_account_id",
                 table: "sign_in_session",
                 column: "account_id");
@@ -1265,6 +1354,13 @@ namespace Anlan.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_verification_problem_id",
                 table: "verification",
+                column: "problem_id",
+                unique: true,
+                filter: "accepted IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verification_problem_id1",
+                table: "verification",
                 column: "problem_id");
         }
 
@@ -1305,6 +1401,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "evidence");
 
             migrationBuilder.DropTable(
+                name: "explanation");
+
+            migrationBuilder.DropTable(
                 name: "extension_request");
 
             migrationBuilder.DropTable(
@@ -1335,10 +1434,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "progress_entry");
 
             migrationBuilder.DropTable(
-                name: "rectification_report");
+                name: "rectification_task");
 
             migrationBuilder.DropTable(
-                name: "rectification_task");
+                name: "report_item");
 
             migrationBuilder.DropTable(
                 name: "sign_in_session");
@@ -1372,6 +1471,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "rectification_report");
 
             migrationBuilder.DropTable(
                 name: "organisation");

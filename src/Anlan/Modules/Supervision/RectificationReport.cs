@@ -1,0 +1,62 @@
+using Anlan.Common;
+using Anlan.Data;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>
+/// A unit's rectification report (整改情况报告): studied by the standing committee or party group before it is sent. It is a paper: what it
+/// said on the day it was sent stays as it was.
+/// </summary>
+[Term("整改情况报告")]
+public sealed class RectificationReport
+{
+    public required Guid Id { get; init; }
+
+    public required Guid SupervisionId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The meeting that studied it: 区委常委会, 党组会.</summary>
+    public required string MeetingBody { get; init; }
+
+    /// <summary>Must not lie after the submission.</summary>
+    public required DateOnly MeetingOn { get; init; }
+
+    /// <summary>What was done over all, with the inferences drawn (举一反三).</summary>
+    public required string Text { get; init; }
+
+    public required DateTime SubmittedAt { get; init; }
+
+    public required Guid SubmittedById { get; init; }
+
+    [Personal("who answers for the report")]
+    public required string SubmittedByName { get; init; }
+
+    public List<ReportItem> Items { get; } = [];
+}
+
+/// <summary>What the report says of one problem (报告条目), as it stood on the day of the report.</summary>
+[Term("报告条目")]
+public sealed class ReportItem
+{
+    public required Guid Id { get; init; }
+
+    public required Guid ReportId { get; init; }
+
+    public required Guid ProblemId { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Statement { get; init; }
+
+    public required ProblemState State { get; init; }
+
+    /// <summary>Last day then, extensions included.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>What was done, or why it is not done yet.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Evidence files on the day of the report.</summary>
+    public required int EvidenceFiles { get; init; }
+}

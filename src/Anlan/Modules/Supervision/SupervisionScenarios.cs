@@ -1,0 +1,183 @@
+using System.Text;
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Calendar;
+using Anlan.Modules.Documents;
+using Anlan.Modules.Organisations;
+using Anlan.Rules.Calendar;
+using Anlan.Rules.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>
+/// Makes invented rounds whose problems are confirmed, for tests and demonstrations that begin where the import ends.
+/// Everything is made through the entities, so that it obeys the same rules.
+/// </summary>
+public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files, WorkingDays days, TimeProvider clock, Today today)
+{
+    /// <summary>A problem of a scenario: the passage of the letter, and codes of its units with the lead first.</summary>
+    public sealed record Given(string Statement, string Category, params IReadOnlyList<string> Units)
+    {
+        public string? Enterprise { get; init; }
+
+        public bool Major { get; init; }
+    }
+
+    private static readonly IReadOnlyList<Given> District =
+    [
+        new("区级统筹不够，上半年未召开区委常委会会议专题研究安全生产工作。", "责任制", "110109"),
+        new("区文化和旅游局对剧本娱乐场所底数不清，台账中8家单位已停业仍未更新。", "台账", "110109-WLJ"),
+        new("澜亭度假酒店厨房燃气报警器接线脱落，疏散通道堆放杂物。", "消防安全", "110109-WLJ", "110109002")
+        {
+            Enterprise = "澜亭度假酒店",
+            Major = true,
+        },
+        new("区城管执法局今年以来燃气专项执法检查未实施一起处罚。", "执法检查", "110109-CGJ"),
+        new("城子街道专职安全员检查记录雷同，42份检查单结论一字不差。", "检查质量", "110109002", "110109"),
+    ];
+
+    private static readonly IReadOnlyList<Given> Stations =
+    [
+        new("站区管委会内部职责分工文件未印发，各处室职责边界不清。", "责任制", "110000-ZDZQ"),
+        new("北京南站地下停车场有限空间未设置警示标志。", "有限空间", "110000-ZDZQ-BJNZ"),
+    ];
+
+    /// <summary>A round over 门头沟区 with five problems, of four units; 60 working days from the day of issue (default: today).</summary>
+    public Task<Guid> DistrictRoundAsync(CancellationToken ct, DateOnly? issuedOn = null) =>
+        RoundAsync("关于对门头沟区安全生产督察的反馈意见（虚构）", ["110109"], District, issuedOn ?? today.Date, ct);
+
+    /// <summary>A round over the station committee, which acts through its party group.</summary>
+    public Task<Guid> StationRoundAsync(CancellationToken ct, DateOnly? issuedOn = null) =>
+        RoundAsync("关于对重点站区管委会安全生产督察的反馈意见（虚构）", ["110000-ZDZQ"], Stations, issuedOn ?? today.Date, ct);
+
+    /// <summary>A round kept by the municipal office and led by the first team.</summary>
+    /// <param name="title">Title of the letter.</param>
+    /// <param name="inspected">Codes of the inspected units.</param>
+    /// <param name="problems">What the letter found.</param>
+    /// <param name="issuedOn">Day of the letter.</param>
+    /// <returns>Id of the round.</returns>
+    public async Task<Guid> RoundAsync(
+        string title,
+        IReadOnlyList<string> inspected,
+        IReadOnlyList<Given> problems,
+        DateOnly issuedOn,
+        CancellationToken ct
+    )
+    {
+        var codes = inspected.Concat(problems.SelectMany(p => p.Units)).Append("110000-AWB").Append("110000-DC01").Distinct().ToList();
+        var units = await db.Organisations().Where(o => codes.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o, ct);
+        var owner = units["110000-AWB"].Id;
+        var letter = await LetterAsync(title, problems, issuedOn, owner, ct);
+        var round = new SupervisionRecord
+        {
+            Id = Ids.New(clock),
+            Title = title,
+            OwnerId = owner,
+            TeamId = units["110000-DC01"].Id,
+            TeamName = units["110000-DC01"].Name,
+            LetterId = letter.Id,
+            IssuedOn = issuedOn,
+            LimitAmount = 60,
+            LimitUnit = DeadlineUnit.WorkingDay,
+            CountingRule = CountingRule.NextDay,
+        };
+        foreach (var code in inspected)
+            round.Units.Add(new SupervisionUnit { SupervisionId = round.Id, OrganisationId = units[code].Id });
+        db.Add(round);
+        var due = Deadline.Within(60, DeadlineUnit.WorkingDay, issuedOn).Value.Due(await days.CalendarAsync(ct));
+        foreach (var (given, index) in problems.Select((p, i) => (p, i)))
+            db.Add(Make(round.Id, index + 1, given, letter.Text, issuedOn, due, units));
+        log.Add(new ScenarioMade(round.Id, problems.Count));
+        await db.SaveActAsync(ct);
+        return round.Id;
+    }
+
+    private async Task<Letter> LetterAsync(string title, IReadOnlyList<Given> problems, DateOnly issuedOn, Guid owner, CancellationToken ct)
+    {
+        var text = new StringBuilder(title).Append("\n\n二、督察发现的主要问题\n");
+        foreach (var problem in problems)
+            text.Append(problem.Statement).Append("以上情况已当场告知。\n");
+        text.Append("\n三、工作要求\n请自即日起60个工作日内完成整改。\n");
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var (hash, length) = await files.PutAsync(new MemoryStream(bytes), bytes.Length, ct) ?? throw new InvalidOperationException();
+        if (!await db.StoredFiles().AnyAsync(f => f.Hash == hash, ct))
+            db.Add(
+                new StoredFile
+                {
+                    Hash = hash,
+                    Length = length,
+                    ContentType = "text/plain",
+                    StoredAt = today.Now,
+                }
+            );
+        var letter = new Letter
+        {
+            Id = Ids.New(clock),
+            FileHash = hash,
+            FileName = title + ".txt",
+            OrganisationId = owner,
+            UploadedById = await db.AllAccounts().OrderBy(a => a.UserName).Select(a => a.Id).FirstAsync(ct),
+            UploadedAt = today.Now,
+            Text = text.ToString(),
+            Reading = "{}",
+            Title = title,
+            IssuedOn = issuedOn,
+        };
+        db.Add(letter);
+        return letter;
+    }
+
+    private Problem Make(
+        Guid roundId,
+        int number,
+        Given given,
+        string letter,
+        DateOnly openedOn,
+        DueDate due,
+        Dictionary<string, Organisation> units
+    )
+    {
+        var at = letter.IndexOf(given.Statement, StringComparison.Ordinal);
+        var problem = new Problem
+        {
+            Id = Ids.New(clock),
+            SupervisionId = roundId,
+            Number = number,
+            Statement = given.Statement,
+            Section = "二",
+            Category = given.Category,
+            Major = given.Major,
+            PassageStart = at,
+            PassageEnd = at + given.Statement.Length,
+            OpenedOn = openedOn,
+        };
+        problem.SetDue(due.Date, due.Provisional);
+        foreach (var (code, index) in given.Units.Select((c, i) => (c, i)))
+            problem.Units.Add(
+                new ProblemUnit
+                {
+                    ProblemId = problem.Id,
+                    OrganisationId = units[code].Id,
+                    IsLead = index == 0,
+                }
+            );
+        if (given.Enterprise is { } name)
+            problem.Enterprises.Add(
+                new ProblemEnterprise
+                {
+                    Id = Ids.New(clock),
+                    ProblemId = problem.Id,
+                    Name = name,
+                }
+            );
+        return problem;
+    }
+}
+
+/// <summary>An invented round was put into the store.</summary>
+public sealed record ScenarioMade(Guid SupervisionId, int Problems) : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => $"建立演示督察，{Problems}个问题";
+}
