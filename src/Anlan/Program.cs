@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Anlan.Hosting;
 
 // Without a command the program serves; settings such as --urls go to the host either way.
@@ -6,7 +5,7 @@ string[] command =
     args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")
         ? ["serve", .. args]
         : args;
-return await CommandLine.Create().Parse(command).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+return await CommandLine.RunAsync(command);
 
 /// <summary>Named so that tests can start the program.</summary>
 public partial class Program;

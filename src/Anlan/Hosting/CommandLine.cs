@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Documents.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Hosting;
@@ -7,7 +10,21 @@ namespace Anlan.Hosting;
 /// <summary>The command line: the same program is server and tools.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() => new("安澜 · 安全生产督察与隐患治理平台") { Serve(), Migrate() };
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        // The messages of the command line library, too, are Chinese whatever the machine is set to.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        var parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        foreach (var error in parsed.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("用法见 anlan --help 或 anlan 命令 --help。");
+        return ExitCode.WrongUsage;
+    }
+
+    private static RootCommand Create() =>
+        new("安澜 · 安全生产督察与隐患治理平台") { Serve(), Migrate(), ReadCommand.Create(), ReadCommand.CreateChild() };
 
     private static Command Serve()
     {

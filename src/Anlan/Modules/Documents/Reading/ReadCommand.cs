@@ -1,0 +1,141 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Anlan.Common;
+using Anlan.Modules.Calendar;
+using Anlan.Modules.Organisations;
+using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Organisations;
+
+namespace Anlan.Modules.Documents.Reading;
+
+/// <summary><c>anlan read FILE… [--json] [--org PACK]</c>: official documents to structure, without any store.</summary>
+internal static class ReadCommand
+{
+    /// <summary>Organisations when no pack is named.</summary>
+    private const string UsualPack = "beijing";
+
+    /// <summary>Value of <c>--org</c> that switches the resolving of names off.</summary>
+    private const string NoPack = "none";
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "公文文件（txt、md、docx、文字版 pdf）",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(found =>
+        {
+            if (found.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+                found.AddError($"没有“{option.Value}”这个选项。文件名以 -- 开头时请写成 ./{option.Value}。");
+        });
+        var json = new Option<bool>("--json") { Description = "输出 JSON：一份文件一个对象，多份为数组" };
+        var pack = new Option<string>("--org")
+        {
+            Description = "用来核对单位名称的机构数据包：包名、文件或文件夹；none 表示不核对",
+            DefaultValueFactory = _ => UsualPack,
+        };
+        var command = new Command("read", "读反馈意见，列出问题、责任单位、时限和数字核对结果") { files, json, pack };
+        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(pack)!, ct));
+        return command;
+    }
+
+    /// <summary>The process that parses docx and pdf; started by the program itself.</summary>
+    public static Command CreateChild()
+    {
+        var command = new Command(ExtractionChild.CommandName) { Hidden = true };
+        command.SetAction((_, _) => ExtractChild.RunAsync());
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] files, bool json, string pack, CancellationToken ct)
+    {
+        // The machine's own language must not change a byte of the result.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        await using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        if (Organisations(pack, errors) is not { } organisations)
+            return ExitCode.WrongUsage;
+        var calendar = new Lazy<Rules.Calendar.WorkingDayCalendar>(ShippedCalendar.Read);
+        var options = new LetterReaderOptions
+        {
+            Organisations = organisations,
+            AddWorkingDays = (from, amount, startDayCounts) => LetterDays.Add(calendar.Value, from, amount, startDayCounts),
+        };
+        await using var sandbox = ExtractionChild.Sandbox(TimeProvider.System);
+        await using var output = Console.OpenStandardOutput();
+        var results = new ReadFiles(sandbox, options).RunAsync(files, ct);
+        return json ? await WriteJsonAsync(results, files.Length > 1, output, errors) : await WriteTextAsync(results, output, errors);
+    }
+
+    private static async Task<int> WriteJsonAsync(
+        IAsyncEnumerable<ReadFiles.Result> results,
+        bool several,
+        Stream output,
+        TextWriter errors
+    )
+    {
+        var code = ExitCode.Done;
+        await using var writer = new Utf8JsonWriter(output, new() { Encoder = LetterJson.Options.Encoder, Indented = true });
+        if (several)
+            writer.WriteStartArray();
+        await foreach (var result in results)
+        {
+            if (result.Reading is { } reading)
+            {
+                JsonSerializer.Serialize(writer, reading, LetterJson.Options);
+                await writer.FlushAsync();
+            }
+            else
+            {
+                code = ExitCode.InputRejected;
+                await errors.WriteLineAsync(result.Refusal);
+            }
+        }
+        if (several)
+            writer.WriteEndArray();
+        await writer.FlushAsync();
+        output.WriteByte((byte)'\n');
+        return code;
+    }
+
+    private static async Task<int> WriteTextAsync(IAsyncEnumerable<ReadFiles.Result> results, Stream output, TextWriter errors)
+    {
+        var code = ExitCode.Done;
+        await using var writer = new StreamWriter(output, new UTF8Encoding(false));
+        await foreach (var result in results)
+        {
+            if (result.Reading is { } reading)
+            {
+                ReadingReport.Write(reading, writer);
+                continue;
+            }
+            code = ExitCode.InputRejected;
+            await errors.WriteLineAsync(result.Refusal);
+        }
+        return code;
+    }
+
+    private static IReadOnlyList<OrganisationEntry>? Organisations(string pack, TextWriter errors)
+    {
+        if (pack == NoPack)
+            return [];
+        var path =
+            File.Exists(pack) ? pack
+            : Directory.Exists(pack) ? Path.Combine(pack, "organisations.csv")
+            : ProgramFolder.PathOf("packs", pack, "organisations.csv");
+        if (!File.Exists(path))
+        {
+            errors.WriteLine(
+                $"找不到机构数据包“{pack}”。请给出包名（如 {UsualPack}）、organisations.csv 文件或它所在的文件夹，或用 --org {NoPack}。"
+            );
+            return null;
+        }
+        var (rows, refusals) = OrganisationPack.Read(path);
+        foreach (var refusal in refusals)
+            errors.WriteLine(refusal.Message);
+        return refusals.Count > 0 ? null : [.. rows.Select(OrganisationNames.EntryOf)];
+    }
+}

@@ -1,0 +1,34 @@
+using Anlan.Data;
+using Anlan.Papers.Reading.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Organisations;
+
+/// <summary>The bodies of the store or of a pack as the letter reader wants them: names, other names, place in the tree, dates.</summary>
+internal static class OrganisationNames
+{
+    /// <summary>Every body of the store except enterprises, which letters name on their own.</summary>
+    public static async Task<IReadOnlyList<OrganisationEntry>> OrganisationEntriesAsync(this AppDb db, CancellationToken ct)
+    {
+        var all = await db.Organisations().AsNoTracking().Include(o => o.Aliases).OrderBy(o => o.Code).ToListAsync(ct);
+        var codes = all.ToDictionary(o => o.Id, o => o.Code);
+        return
+        [
+            .. all.Where(o => o.Kind != OrganisationKind.Enterprise)
+                .Select(o => new OrganisationEntry(
+                    o.Code,
+                    o.Name,
+                    [.. o.Aliases.Select(a => a.Name).Order(StringComparer.Ordinal)],
+                    Word(o.Kind),
+                    o.ParentId is { } parent ? codes[parent] : null,
+                    o.From,
+                    o.To
+                )),
+        ];
+    }
+
+    public static OrganisationEntry EntryOf(OrganisationPack.Row row) =>
+        new(row.Code, row.Name, row.Aliases, Word(row.Kind), row.ParentCode, row.From, row.To);
+
+    private static string Word(OrganisationKind kind) => kind.ToString().ToLowerInvariant();
+}
