@@ -29,8 +29,10 @@ internal static class BodyParts
 
     public static IEnumerable<W.Paragraph> Addressees(IReadOnlyList<string> addressees)
     {
-        var names = string.Join('、', addressees.Select(PrintableText.Line).Where(n => n.Length > 0));
-        return names.Length == 0 ? [] : [Make.Paragraph("Addressee", Make.Run(names + "："))];
+        var names = addressees.Select(PrintableText.Line).Where(n => n.Length > 0).ToList();
+        // 各镇党委、政府，区各部门: where a name holds a pause mark itself, the next sign up parts the names.
+        var line = string.Join(names.Any(n => n.Contains('、', StringComparison.Ordinal)) ? '，' : '、', names);
+        return names.Count == 0 ? [] : [Make.Paragraph("Addressee", Make.Run(line + "："))];
     }
 
     public static IEnumerable<OpenXmlElement> Blocks(IEnumerable<DocumentBlock> blocks, int width)
@@ -82,8 +84,11 @@ internal static class BodyParts
 
     private static IEnumerable<OpenXmlElement> HeadingParagraphs(Heading heading, string number)
     {
-        var text = number + PrintableText.Line(heading.Text);
         var tail = PrintableText.Lines(heading.Tail).ToList();
+        var own = PrintableText.Line(heading.Text);
+        // “1.11月” would be read as a decimal.
+        var follows = own.Length > 0 ? own : tail.FirstOrDefault("");
+        var text = number + (number[^1] == '.' && follows.Length > 0 && char.IsAsciiDigit(follows[0]) ? " " : "") + own;
         if (tail.Count == 0)
         {
             return [Make.Paragraph(FormattableString.Invariant($"Heading{heading.Level}"), Make.Run(text))];

@@ -20,9 +20,9 @@ internal static partial class MastheadParts
             yield return paragraph;
         }
 
-        foreach (var paragraph in Mark(masthead))
+        foreach (var element in Mark(masthead))
         {
-            yield return paragraph;
+            yield return element;
         }
 
         yield return NumberLine(masthead);
@@ -34,7 +34,7 @@ internal static partial class MastheadParts
     [GeneratedRegex(@"[\[\(（【［﹝〔](\d{4})[\]\)）】］﹞〕]", RegexOptions.CultureInvariant)]
     private static partial Regex YearInBrackets();
 
-    private static IEnumerable<W.Paragraph> Top(Masthead masthead)
+    private static List<W.Paragraph> Top(Masthead masthead)
     {
         var lines = new List<W.Paragraph>();
         if (masthead.CopyNumber is { } copy)
@@ -52,34 +52,70 @@ internal static partial class MastheadParts
             lines.Add(Make.Paragraph("MastheadTop"));
         }
 
+        lines[^1].ParagraphProperties!.SpacingBetweenLines = Exact(PageGrid.Line, after: MarkTop - (LinesAboveMark * PageGrid.Line));
         return lines;
     }
 
-    /// <summary>The mark in the largest size that fits one line; joint issuers one below the other in the size of the longest.</summary>
-    private static IEnumerable<W.Paragraph> Mark(Masthead masthead)
+    /// <summary>The mark in the largest size that fits one line, one character of it held back.</summary>
+    private static IEnumerable<OpenXmlElement> Mark(Masthead masthead)
     {
         var names = masthead.Issuers.Select(PrintableText.Line).Where(n => n.Length > 0).ToList();
-        if (names.Count > 0)
-        {
-            names[^1] += PrintableText.Line(masthead.Suffix);
-        }
+        var suffix = PrintableText.Line(masthead.Suffix);
+        var widest = names.Select(PageGrid.Width).DefaultIfEmpty(0).Max();
+        var size = Math.Min(PageGrid.SizeMark, (int)(PageGrid.TextWidth / 10.0 / (widest + PageGrid.Width(suffix) + 1)));
+        return names.Count > 1 && suffix.Length > 0
+            ? [JointMark(names, suffix, size, widest)]
+            : names.Select((name, i) => MarkLine(i == names.Count - 1 ? name + suffix : name, size));
+    }
 
-        var widest = names.Select(PageGrid.Width).DefaultIfEmpty(1).Max();
-        var size = Math.Min(PageGrid.SizeMark, (int)(PageGrid.TextWidth / 10.0 / widest) - 1);
-        for (var i = 0; i < names.Count; i++)
+    private static W.Paragraph MarkLine(string text, int size)
+    {
+        var run = Make.Run(text);
+        run.RunProperties = new W.RunProperties { FontSize = new() { Val = Number(size) } };
+        var paragraph = Make.Paragraph("Mark", run);
+        paragraph.ParagraphProperties!.SpacingBetweenLines = Exact(size * 12);
+        return paragraph;
+    }
+
+    /// <summary>Joint issuers one below the other in equal width, 文件 to their right at half height.</summary>
+    private static W.Table JointMark(List<string> names, string suffix, int size, double widest)
+    {
+        int[] widths = [(int)((widest + 0.3) * size * 10), (int)((PageGrid.Width(suffix) + 0.4) * size * 10)];
+        var lines = names.Select(name =>
         {
-            var run = Make.Run(names[i]);
-            run.RunProperties = new W.RunProperties { FontSize = new() { Val = Number(size) } };
-            var paragraph = Make.Paragraph("Mark", run);
-            paragraph.ParagraphProperties!.SpacingBetweenLines = new()
+            var line = MarkLine(name, size);
+            line.ParagraphProperties!.Justification = new() { Val = W.JustificationValues.Distribute };
+            return line;
+        });
+        var properties = new W.TableProperties
+        {
+            TableWidth = new() { Width = Number(widths.Sum()), Type = W.TableWidthUnitValues.Dxa },
+            TableJustification = new() { Val = W.TableRowAlignmentValues.Center },
+            TableLayout = new() { Type = W.TableLayoutValues.Fixed },
+            TableCellMarginDefault = new()
             {
-                Before = Number(i == 0 ? MarkTop - (LinesAboveMark * PageGrid.Line) : 0),
-                After = "0",
-                Line = Number(size * 12),
-                LineRule = W.LineSpacingRuleValues.Exact,
-            };
-            yield return paragraph;
-        }
+                TableCellLeftMargin = new() { Width = 0, Type = W.TableWidthValues.Dxa },
+                TableCellRightMargin = new() { Width = 0, Type = W.TableWidthValues.Dxa },
+            },
+        };
+        return new W.Table(
+            properties,
+            new W.TableGrid(widths.Select(w => new W.GridColumn { Width = Number(w) })),
+            new W.TableRow(MarkCell(widths[0], lines), MarkCell(widths[1], [MarkLine(suffix, size)]))
+        );
+    }
+
+    private static W.TableCell MarkCell(int width, IEnumerable<W.Paragraph> lines)
+    {
+        var cell = new W.TableCell(
+            new W.TableCellProperties
+            {
+                TableCellWidth = new() { Width = Number(width), Type = W.TableWidthUnitValues.Dxa },
+                TableCellVerticalAlignment = new() { Val = W.TableVerticalAlignmentValues.Center },
+            }
+        );
+        cell.Append(lines);
+        return cell;
     }
 
     /// <summary>Two lines below the mark; its lower border is the red line.</summary>
@@ -87,13 +123,7 @@ internal static partial class MastheadParts
     {
         var paragraph = Make.Paragraph("RedLine");
         var properties = paragraph.ParagraphProperties!;
-        properties.SpacingBetweenLines = new()
-        {
-            Before = Number(2 * PageGrid.Line),
-            After = "0",
-            Line = Number(PageGrid.Line),
-            LineRule = W.LineSpacingRuleValues.Exact,
-        };
+        properties.SpacingBetweenLines = Exact(PageGrid.Line, before: 2 * PageGrid.Line);
         var number = WithYearBrackets(masthead.Number ?? "");
         var signatories = masthead.Signatories.Select(PrintableText.Line).Where(n => n.Length > 0).ToList();
         if (signatories.Count == 0)
@@ -107,6 +137,15 @@ internal static partial class MastheadParts
         paragraph.Append(Make.Run(string.Join('\u3000', signatories), "Script"));
         return paragraph;
     }
+
+    private static W.SpacingBetweenLines Exact(int line, int before = 0, int after = 0) =>
+        new()
+        {
+            Before = Number(before),
+            After = Number(after),
+            Line = Number(line),
+            LineRule = W.LineSpacingRuleValues.Exact,
+        };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

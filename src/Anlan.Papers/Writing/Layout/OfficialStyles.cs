@@ -65,7 +65,7 @@ internal static class OfficialStyles
     /// <summary>
     /// The 22 × 28 comes from exact lines and a character spacing, not from the grid of the section: Word and WPS squeeze 16 pt characters into
     /// its 15.79 pt cells, LibreOffice gives each two cells. Widow control off: otherwise a page has 21 or 22 lines by chance. No automatic
-    /// blanks between hanzi and digits: they would push characters off the grid.
+    /// blanks between hanzi and digits: they would push characters off the grid. No punctuation hanging over the margin.
     /// </summary>
     private static W.Style Normal() =>
         new()
@@ -79,6 +79,7 @@ internal static class OfficialStyles
             {
                 WidowControl = new() { Val = false },
                 SnapToGrid = new() { Val = false },
+                OverflowPunctuation = new() { Val = false },
                 AutoSpaceDE = new() { Val = false },
                 AutoSpaceDN = new() { Val = false },
                 SpacingBetweenLines = Spacing(before: 0),
