@@ -1,0 +1,152 @@
+namespace Anlan.Papers.Reading.Enterprises;
+
+/// <summary>
+/// Finds firms, institutions and sites by their endings, then walks left to the edge of the name: a separator, a bracket that does not close,
+/// or a word that never stands inside a name. What is left must hold a proper name, not only words for a kind of firm.
+/// </summary>
+public static class EnterpriseScanner
+{
+    private const int LongestName = 40;
+    private const int LongestGrowth = 14;
+
+    private static readonly WordTable<string[]> Suffixes = WordTable.Of("enterprises");
+    private static readonly WordTable<bool> Generic = WordTable.Of(Lexicon.Words("enterprise_generic"));
+    private static readonly WordTable<bool> Stops = WordTable.Of(Lexicon.Words("unit_stops"));
+    private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
+
+    /// <summary>Enterprises inside a range of the text, left to right, never overlapping.</summary>
+    public static IReadOnlyList<EnterpriseMention> Within(string text, TextSpan range)
+    {
+        var found = new List<EnterpriseMention>();
+        var edge = range.Start;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var length = Suffixes.LengthAt(text, i, out var row);
+            if (length == 0 || i + length > range.End || i <= edge || InsideTitle(text, i, range.Start))
+                continue;
+            var end = i + length;
+            var start = LeftEdge(text, i, edge, row![1] == "legal");
+            if (!IsName(text, start, i, row[1], range.Start))
+                continue;
+            if (row[2] == "1")
+                end = Grow(text, end, range.End);
+            end = Bracketed(text, end, range.End);
+            found.Add(new EnterpriseMention(new TextSpan(start, end), text[start..end], row[1] == "place"));
+            edge = end;
+            i = end - 1;
+        }
+        AddListed(text, range, found);
+        return found;
+    }
+
+    private static int LeftEdge(string text, int suffix, int edge, bool isLegal)
+    {
+        var depth = 0;
+        var at = suffix;
+        while (at > edge && suffix - at < LongestName)
+        {
+            var c = text[at - 1];
+            if (c == '）')
+                depth++;
+            else if (c == '（' && --depth < 0)
+                break;
+            else if (depth == 0 && !IsNameChar(c) && !(isLegal && c is '“' or '”'))
+                break;
+            if (depth == 0 && StopEndsAt(text, at, edge) is var stop and > 0)
+                break;
+            at--;
+        }
+        while (at < suffix && Connectives.LengthAt(text, at) is var skip and > 0 && at + skip < suffix)
+            at += skip;
+        return at;
+    }
+
+    /// <summary>Whether a word that ends a name's left side stands right before <paramref name="at"/>.</summary>
+    private static int StopEndsAt(string text, int at, int edge)
+    {
+        for (var length = Math.Min(4, at - edge); length > 0; length--)
+            if (Stops.Contains(text.AsSpan(at - length, length)))
+                return length;
+        return text[at - 1] is '和' or '及' or '或' or '家' or '至' or '于' or '使' or '给' or '名' ? 1 : 0;
+    }
+
+    /// <summary>A proper name must be left when words for kinds of firms are taken out.</summary>
+    private static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
+    {
+        var proper = 0;
+        for (var i = start; i < suffix; )
+        {
+            var length = Generic.LengthAt(text, i);
+            if (length > 0 && i + length <= suffix)
+                i += length;
+            else
+            {
+                proper += text[i] is '（' or '）' or '“' or '”' ? 0 : 1;
+                i++;
+            }
+        }
+        if (strength == "site" && !IsCleanEdge(text, start, rangeStart))
+            return false;
+        return proper >= 2;
+    }
+
+    private static bool IsCleanEdge(string text, int start, int rangeStart) =>
+        start == rangeStart
+        || !IsNameChar(text[start - 1])
+        || Connectives.LengthBefore(text, start, out _) > 0
+        || StopEndsAt(text, start, rangeStart) > 1;
+
+    /// <summary>A branch printed behind the firm: …有限公司第一客运分公司草桥场站.</summary>
+    private static int Grow(string text, int end, int limit)
+    {
+        for (var i = end; i < limit && i - end <= LongestGrowth; i++)
+        {
+            if (!IsNameChar(text[i]) || Stops.LengthAt(text, i) > 0)
+                break;
+            var length = Suffixes.LengthAt(text, i, out var row);
+            var isBranch = length > 0 ? row![1] is "legal" or "named" || row[0] is "车队" or "项目" : text[i] == '部' && i > end;
+            if (!isBranch || (i == end && length == 0) || i + Math.Max(length, 1) > limit)
+                continue;
+            end = i + Math.Max(length, 1);
+            i = end - 1;
+        }
+        return end;
+    }
+
+    /// <summary>A bracket with a short form or a place belongs to the name only when the name goes on behind it; here it is left out.</summary>
+    private static int Bracketed(string text, int end, int limit) => Math.Min(end, limit);
+
+    /// <summary>北京普马仓储有限公司、北京鲲熙汇等: a list element between firms is a firm, whatever its ending.</summary>
+    private static void AddListed(string text, TextSpan range, List<EnterpriseMention> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var at = found[i].At.End;
+            if (at >= range.End || text[at] != '、' || (i + 1 < found.Count && found[i + 1].At.Start == at + 1))
+                continue;
+            var end = at + 1;
+            while (end < range.End && IsNameChar(text[end]) && text[end] != '等' && Stops.LengthAt(text, end) == 0)
+                end++;
+            var isListed = end < range.End && (text[end] == '等' || text[end] == '、');
+            if (!isListed || end - at - 1 is < 3 or > 15 || found.Any(f => f.At.Overlaps(new TextSpan(at + 1, end))))
+                continue;
+            if (IsName(text, at + 1, end, "named", range.Start) && !found[i].IsPlace)
+                found.Insert(i + 1, new EnterpriseMention(new TextSpan(at + 1, end), text[(at + 1)..end], false));
+        }
+    }
+
+    private static bool InsideTitle(string text, int at, int from)
+    {
+        for (var i = at - 1; i >= from && at - i < 60; i--)
+        {
+            if (text[i] == '》')
+                return false;
+            if (text[i] == '《')
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsNameChar(char c) =>
+        c is >= '\u4e00' and <= '\u9fff' or '·' or '—' or '-' or '#' or ' ' or >= '\u3400' and <= '\u4dbf' || char.IsAsciiLetterOrDigit(c);
+}

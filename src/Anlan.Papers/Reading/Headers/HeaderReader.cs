@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Anlan.Papers.Reading.Figures;
+using Anlan.Papers.Reading.Units;
+
+namespace Anlan.Papers.Reading.Headers;
+
+/// <summary>Reads team, aliases, inspected units, period, issue day and counts from title, opening paragraph and last lines.</summary>
+public static partial class HeaderReader
+{
+    // Longer openings are no openings: a document without headings would otherwise be searched as a whole.
+    private const int LongestOpening = 1500;
+
+    public static LetterHeader Read(NormalText text, Outline outline, IReadOnlyList<Figure> figures)
+    {
+        var span = new TextSpan(outline.Opening.Start, Math.Min(outline.Opening.End, outline.Opening.Start + LongestOpening));
+        var opening = span.Of(text.Text);
+        var team = Team(opening) ?? Team(outline.Title);
+        var scanner = new UnitScanner([], []);
+        var units = Inspected(opening, scanner);
+        var titled = Inspected(outline.Title, scanner);
+        if (units.Count == 0 || (titled.Count > units.Count))
+            units = titled;
+        return new LetterHeader(
+            outline.Title.Length == 0 ? null : outline.Title,
+            team,
+            Aliases(opening, team, units, scanner),
+            units,
+            PeriodReader.Read(opening) ?? PeriodReader.Read(outline.Title),
+            IssueDay.Read(text),
+            CountsReader.Read(text.Text, span, figures)
+        );
+    }
+
+    private static string? Team(string text)
+    {
+        var match = TeamName().Match(text);
+        return match.Success ? match.Groups["team"].Value : null;
+    }
+
+    /// <summary>The list behind 对, 进驻 or 赴: the first one that reads as units.</summary>
+    private static List<string> Inspected(string text, UnitScanner scanner)
+    {
+        foreach (Match match in Target().Matches(text))
+        {
+            var list = UnitList.ReadAt(text, match.Index + match.Length, text.Length, scanner);
+            if (list is null || list.Mentions.All(m => m.Kind == UnitKind.Group))
+                continue;
+            return [.. list.Mentions.Where(m => m.Kind != UnitKind.Group).Select(FullName).Distinct()];
+        }
+        return [];
+    }
+
+    private static string FullName(UnitMention mention) =>
+        mention.Core is "委" or "政府" or "人民政府" or "党委政府" || mention.Core.StartsWith("委区", StringComparison.Ordinal)
+            ? mention.Place
+            : mention.Place + (mention.LevelWord == '\0' ? "" : mention.LevelWord.ToString()) + mention.Core;
+
+    /// <summary>X（以下简称Y）. Y stands for the inspected units when X is their list, for the team when it says so, otherwise for X.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Aliases(string opening, string? team, List<string> units, UnitScanner scanner)
+    {
+        var aliases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (Match match in Alias().Matches(opening))
+        {
+            var name = match.Groups["name"].Value.Trim('“', '”');
+            var before = match.Groups["of"].Value;
+            if (team is not null && before.EndsWith(team, StringComparison.Ordinal))
+                aliases[name] = [team];
+            else if (units.Count > 0 && before.EndsWith(units[^1], StringComparison.Ordinal))
+                aliases[name] = units;
+        }
+        CountedAliases(aliases, units, scanner);
+        return aliases;
+    }
+
+    /// <summary>三区, 三个区: with exactly that many inspected districts the phrase means them.</summary>
+    private static void CountedAliases(Dictionary<string, IReadOnlyList<string>> aliases, List<string> units, UnitScanner scanner)
+    {
+        foreach (var level in "区县市镇")
+        {
+            var areas = units.Where(u => u[^1] == level && scanner.At(u, 0, u.Length)?.Kind is UnitKind.Place or UnitKind.Street).ToList();
+            if (areas.Count is < 2 or > 10)
+                continue;
+            var numeral = "零一两三四五六七八九十"[areas.Count];
+            aliases.TryAdd($"{numeral}{level}", areas);
+            aliases.TryAdd($"{numeral}个{level}", areas);
+        }
+    }
+
+    [GeneratedRegex(
+        @"(?<team>[^，。；：\n（）关]{0,40}?第?[一二三四五六七八九十\d]{0,3}(?:督察组|督查组|督导组|检查组|考核组|巡查组|暗访组|核查组))(?=（以下|（下称|对|于|进驻|赴|关于|深入|开展|，)"
+    )]
+    private static partial Regex TeamName();
+
+    [GeneratedRegex(@"(?:关于对|督察组[^，。；]{0,20}对|组对|，对|进驻|赴|向|对|关于)")]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"(?<of>[^。；\n]{2,60})（(?:以下)?(?:统称|简称|称|合称)(?:为|：)?(?<name>[^（）]{1,16})）")]
+    private static partial Regex Alias();
+}

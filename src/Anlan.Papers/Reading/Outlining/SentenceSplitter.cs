@@ -1,0 +1,70 @@
+namespace Anlan.Papers.Reading.Outlining;
+
+/// <summary>Cuts paragraphs into sentences, leaves out headings of levels 1 and 2, and says which part each sentence stands in.</summary>
+public static class SentenceSplitter
+{
+    public static IReadOnlyList<Sentence> Split(NormalText text, Outline outline)
+    {
+        var sentences = new List<Sentence>();
+        var sections = outline.Sections;
+        var section = -1;
+        foreach (var paragraph in text.Paragraphs)
+        {
+            var at = Math.Max(paragraph.At.Start, outline.TitleAt.End);
+            while (section + 1 < sections.Count && sections[section + 1].At.Start <= paragraph.At.Start)
+                at = Math.Max(at, sections[++section].BodyStart);
+            var role =
+                section >= 0 ? sections[section].Role
+                : outline.Sections.Count > 0 ? PartRole.Opening
+                : PartRole.Other;
+            for (; at < paragraph.At.End; )
+            {
+                var end = End(text.Text, at, paragraph.At.End);
+                if (end > at)
+                    sentences.Add(new Sentence(new TextSpan(at, end), section, role));
+                at = end;
+            }
+        }
+        return sentences;
+    }
+
+    /// <summary>Behind 。！？ outside of quotes, or before a number that opens the next item of a list (：一是…；二是…).</summary>
+    private static int End(string text, int start, int limit)
+    {
+        var quoted = 0;
+        for (var i = start; i < limit; i++)
+        {
+            switch (text[i])
+            {
+                case '“' or '《':
+                    quoted++;
+                    break;
+                case '”' or '》' when quoted > 0:
+                    quoted--;
+                    break;
+                // A quotation that never closes must not swallow the rest of the document.
+                case '。' or '！' or '？' when quoted == 0 || i - start > 400:
+                    return CloseQuotes(text, i + 1, limit);
+                case '；' or '：' or '，' when quoted == 0 && i > start && OpensItem(text, i + 1, limit):
+                    return i + 1;
+                default:
+                    break;
+            }
+        }
+        return limit;
+    }
+
+    private static int CloseQuotes(string text, int end, int limit)
+    {
+        while (end < limit && text[end] is '”' or '）')
+            end++;
+        return end;
+    }
+
+    private static bool OpensItem(string text, int at, int limit) =>
+        at < limit
+        && Numbering.At(text.AsSpan(0, limit), at).Style
+            is NumberStyle.ChineseIs
+                or NumberStyle.BracketedArabic
+                or NumberStyle.BracketedChinese;
+}

@@ -1,0 +1,38 @@
+namespace Anlan.Papers.Reading.Problems;
+
+/// <summary>Decides whether a piece of the problem part is a finding, and how sure that is.</summary>
+internal static class FindingJudge
+{
+    private static readonly string[] Comparisons = ["占", "增加", "上升", "高于", "达到", "突出", "集中"];
+
+    public static bool IsFinding(Draft draft, SentenceView view, string text, bool hasContext)
+    {
+        var isConsequence = Triggers.IsConsequence(text, draft.At.Start);
+        if (isConsequence && (draft.Units.Count == 0 || draft.Weight < 2 || draft.Subject.Kind != SubjectKind.Units))
+            return false;
+        if (draft.Weight >= 2)
+            return true;
+        // About one finding in seven names no lack at all: the figures side by side are the finding.
+        if (draft.FigureCount > 0 && draft.Subject.IsNamed)
+            return true;
+        return draft.FigureCount > 0 && hasContext && (draft.Weight >= 1 || draft.FigureCount >= 2 || Compares(text, draft.At));
+    }
+
+    /// <summary>More independent signs, more confidence; never certainty.</summary>
+    public static double Confidence(Draft draft)
+    {
+        var signs = 0.5;
+        if (draft.Weight >= 2)
+            signs += 0.2;
+        if (draft.Units.Count > 0 || draft.Enterprises.Count > 0)
+            signs += 0.15;
+        if (draft.FigureCount > 0)
+            signs += 0.05;
+        if (draft.Weight >= 4)
+            signs += 0.05;
+        return Math.Round(signs - (draft.Aggregated ? 0.05 : 0), 2);
+    }
+
+    private static bool Compares(string text, TextSpan span) =>
+        Array.Exists(Comparisons, word => text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal));
+}

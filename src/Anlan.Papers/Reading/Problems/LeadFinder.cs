@@ -1,0 +1,66 @@
+using Anlan.Papers.Reading.Outlining;
+
+namespace Anlan.Papers.Reading.Problems;
+
+/// <summary>
+/// Marks lead sentences: short, nobody and no number in them, and a sentence with more to say behind them. They are headings of level 3,
+/// not findings. Bold print is a hint only: it gets lost where a line breaks.
+/// </summary>
+internal static class LeadFinder
+{
+    private const int LongestNumbered = 60;
+    private const int LongestOpening = 36;
+    private const int LongestInside = 30;
+
+    private static readonly string[] Continuations =
+    [
+        "如，",
+        "如：",
+        "例如",
+        "其中",
+        "同时",
+        "但",
+        "存在",
+        "也",
+        "还",
+        "并",
+        "该",
+        "其",
+        "没有",
+        "未",
+    ];
+
+    public static void Mark(IReadOnlyList<SentenceView> views, string text)
+    {
+        // From the end: whether the next one is a lead itself is needed first.
+        for (var i = views.Count - 1; i >= 0; i--)
+        {
+            var next = i + 1 < views.Count && views[i + 1].Section == views[i].Section ? views[i + 1] : null;
+            var isFirst = i == 0 || views[i - 1].Section != views[i].Section;
+            views[i].IsLead = IsLead(views[i], next, isFirst, text);
+        }
+    }
+
+    private static bool IsLead(SentenceView view, SentenceView? next, bool isFirst, string text)
+    {
+        var sentence = view.At.Of(text);
+        if (next is null || view.IsConcrete || sentence.Contains('；', StringComparison.Ordinal))
+            return false;
+        if (Array.Exists(Continuations, word => sentence.StartsWith(word, StringComparison.Ordinal)))
+            return false;
+        var commas = sentence.Count(c => c == '，');
+        var isItem = view.Number.Style != NumberStyle.None;
+        var nextIsSibling = next.Number.Style == view.Number.Style && isItem;
+        if (isItem)
+            return !nextIsSibling && sentence.Length <= LongestNumbered && !next.IsLead;
+        if (view.IsBold && commas <= 1)
+            return true;
+        if (next.Number.Style != NumberStyle.None)
+            return sentence[^1] == '：' || (isFirst && commas <= 1 && sentence.Length <= LongestOpening);
+        if (next.IsLead || commas > 1)
+            return false;
+        if (isFirst || view.StartsParagraph)
+            return sentence.Length <= LongestOpening && (view.Subject.Kind is not SubjectKind.People || next.IsConcrete);
+        return sentence.Length <= LongestInside && next.IsConcrete && view.Subject.Kind is SubjectKind.None or SubjectKind.Group;
+    }
+}

@@ -1,0 +1,44 @@
+using Anlan.Papers.Reading.Headers;
+using Anlan.Papers.Reading.Units;
+
+namespace Anlan.Papers.Reading.Problems;
+
+/// <summary>Names for several units at once: those the letter defines, 其余各…, and the department that a line of business belongs to.</summary>
+internal sealed class LetterAliases(LetterHeader header, IReadOnlyList<string> stations)
+{
+    private static readonly WordTable<string[]> Industries = WordTable.Of("industries");
+
+    /// <summary>The units a group phrase stands for; empty when nobody can say.</summary>
+    public IReadOnlyList<string> Expand(string phrase, string text, TextSpan piece)
+    {
+        foreach (var (alias, units) in header.Aliases)
+            if (phrase.StartsWith(alias, StringComparison.Ordinal) && !alias.EndsWith('组'))
+                return units;
+        if (!phrase.StartsWith("其余", StringComparison.Ordinal) && !phrase.StartsWith("其他", StringComparison.Ordinal))
+            return [];
+        var excepted = Excepted(text, piece);
+        return excepted.Length == 0 ? [] : [.. stations.Where(name => name != excepted && name[^1] == excepted[^1])];
+    }
+
+    /// <summary>全市交通领域…: the inspected department of that line of business.</summary>
+    public IReadOnlyList<string> ByIndustry(string text, int from, int to, int pieceStart)
+    {
+        var opening = text.AsSpan(pieceStart, Math.Min(to, from + 16) - pieceStart);
+        var isCityWide = opening.StartsWith("全") || opening.StartsWith("本") || opening.StartsWith("市属") || opening.StartsWith("我");
+        if (!isCityWide)
+            return [];
+        for (var i = 0; i < opening.Length; i++)
+            if (Industries.LengthAt(opening, i, out var row) > 0)
+                foreach (var unit in header.InspectedUnits)
+                    if (UnitNames.CanonicalOf(unit) == row![1])
+                        return [unit];
+        return [];
+    }
+
+    private static string Excepted(string text, TextSpan piece)
+    {
+        var at = text.IndexOf('除', piece.Start, piece.Length);
+        var end = at < 0 ? -1 : text.IndexOf('外', at, piece.End - at);
+        return end < 0 ? "" : text[(at + 1)..end].TrimEnd('以', '之');
+    }
+}

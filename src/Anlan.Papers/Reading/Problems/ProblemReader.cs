@@ -1,0 +1,264 @@
+using Anlan.Papers.Reading.Enterprises;
+using Anlan.Papers.Reading.Figures;
+using Anlan.Papers.Reading.Headers;
+using Anlan.Papers.Reading.Outlining;
+using Anlan.Papers.Reading.Units;
+
+namespace Anlan.Papers.Reading.Problems;
+
+/// <summary>Sentences of the problem part → findings with their units. Leads become headings of level 3, background carries the context on.</summary>
+internal sealed class ProblemReader
+{
+    private static readonly string[] Turns = ["但", "然而", "可是", "而"];
+
+    private readonly NormalText _normal;
+    private readonly string _text;
+    private readonly Outline _outline;
+    private readonly SubjectReader _subjects;
+    private readonly SentenceCutter _cutter;
+    private readonly UnitAssigner _assigner;
+    private readonly UnitScanner _scanner;
+    private readonly UnitContext _context;
+    private readonly List<Draft> _drafts = [];
+    private SentenceView? _pending;
+    private string _lead = "";
+
+    public ProblemReader(NormalText normal, Outline outline, LetterHeader header, IReadOnlyList<string> places)
+    {
+        (_normal, _text, _outline) = (normal, normal.Text, outline);
+        _scanner = new UnitScanner(header.Aliases.Keys.Where(alias => !alias.EndsWith('组')), places);
+        _subjects = new SubjectReader(_text, _scanner);
+        _cutter = new SentenceCutter(_text, _subjects);
+        _context = new UnitContext(header.InspectedUnits);
+        _assigner = new UnitAssigner(_text, _subjects, _scanner, new LetterAliases(header, Stations()), _context);
+    }
+
+    /// <summary>Headings of level 3 that were read from lead sentences.</summary>
+    public List<LetterSection> Leads { get; } = [];
+
+    public IReadOnlyList<Draft> Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Figure> figures)
+    {
+        var views = Views(sentences, figures);
+        LeadFinder.Mark(views, _text);
+        for (var i = 0; i < views.Count; i++)
+        {
+            if (i == 0 || views[i].Section != views[i - 1].Section)
+                Enter(views[i].Section);
+            Take(views[i]);
+        }
+        return _drafts;
+    }
+
+    private List<SentenceView> Views(IReadOnlyList<Sentence> sentences, IReadOnlyList<Figure> figures)
+    {
+        var views = new List<SentenceView>();
+        foreach (var sentence in WithBareHeadings(sentences))
+            if (sentence.Role == PartRole.Problems && sentence.At.Length > 3)
+                views.Add(View(sentence, figures));
+        return views;
+    }
+
+    /// <summary>A heading without a body under it is a finding itself: 3.消防设施配备不足.</summary>
+    private IEnumerable<Sentence> WithBareHeadings(IReadOnlyList<Sentence> sentences)
+    {
+        var covered = sentences.Select(s => s.Section).ToHashSet();
+        var bare = new List<Sentence>();
+        for (var i = 0; i < _outline.Sections.Count; i++)
+        {
+            var section = _outline.Sections[i];
+            var hasChildren = i + 1 < _outline.Sections.Count && _outline.Sections[i + 1].Level > section.Level;
+            if (section.Role == PartRole.Problems && section.Level > 1 && !covered.Contains(i) && !hasChildren)
+                bare.Add(new Sentence(section.At, i, PartRole.Problems));
+        }
+        return bare.Count == 0 ? sentences : sentences.Concat(bare).OrderBy(s => s.At.Start);
+    }
+
+    private SentenceView View(Sentence sentence, IReadOnlyList<Figure> figures)
+    {
+        var number = Numbering.At(_text.AsSpan(0, sentence.At.End), sentence.At.Start);
+        var at = new TextSpan(Math.Min(sentence.At.Start + number.Length, sentence.At.End), sentence.At.End);
+        var enterprises = EnterpriseScanner.Within(_text, at);
+        var subject = _subjects.At(at.Start, at.End, enterprises);
+        var inside = FigureScanner.Within(figures, at).ToList();
+        var startsParagraph = sentence.At.Start == 0 || _text[sentence.At.Start - 1] == '\n';
+        return new SentenceView
+        {
+            At = at,
+            Section = sentence.Section,
+            Number = number,
+            Subject = subject,
+            Enterprises = enterprises,
+            Figures = inside,
+            Weight = Triggers.Weight(_text, at),
+            StartsParagraph = startsParagraph,
+            IsBold = startsParagraph && _normal.Paragraphs.Any(p => p.At.Start == sentence.At.Start && p.BoldLead),
+            IsConcrete =
+                (subject.Kind == SubjectKind.Units && subject.Units.Any(u => u.Kind != UnitKind.Group))
+                || enterprises.Count > 0
+                || inside.Any(f => f.Text.Any(char.IsAsciiDigit))
+                || _scanner.AnyIn(_text, at),
+        };
+    }
+
+    /// <summary>A new heading: nobody has been named, unless the heading is a unit's name.</summary>
+    private void Enter(int section)
+    {
+        _pending = null;
+        _lead = "";
+        _context.Reset();
+        if (section < 0)
+            return;
+        var heading = _outline.Sections[section];
+        var titleStart = heading.At.Start + (heading.Number.Length == 0 ? 0 : heading.Number.Length + (heading.Level == 1 ? 1 : 0));
+        if (
+            UnitList.ReadAt(_text, Math.Min(titleStart, heading.At.End), heading.At.End, _scanner) is { } list
+            && heading.At.End - list.At.End <= 8
+        )
+            _context.Set(_context.Resolve(list.Mentions));
+    }
+
+    private void Take(SentenceView view)
+    {
+        if (view.IsLead)
+        {
+            _lead = view.At.Of(_text).TrimEnd('。', '：');
+            var at = new TextSpan(view.At.Start - view.Number.Length, view.At.Start + _lead.Length);
+            Leads.Add(new LetterSection(3, view.Number.Printed, _lead, _normal.ToSource(at)));
+            _pending = null;
+            _context.Reset();
+            return;
+        }
+        if (IsIntroduction(view))
+            return;
+        if (_assigner.ResponsibleIn(view.At) is { } responsible && view.At.Length < 60 && StartsWithResponsible(view))
+        {
+            HandBack(responsible);
+            return;
+        }
+        var before = _drafts.Count;
+        Emit(view);
+        if (_drafts.Count == before)
+            Background(view);
+        else
+            _pending = null;
+    }
+
+    private void Emit(SentenceView view)
+    {
+        var waiting = (TextSpan?)null;
+        Draft? last = null;
+        foreach (var piece in _cutter.Cut(view))
+        {
+            var whole = waiting is { } open ? piece with { At = new TextSpan(open.Start, piece.At.End) } : piece;
+            var draft = _assigner.Assign(whole, view, last) with { Lead = _lead };
+            if (!FindingJudge.IsFinding(draft, view, _text, _context.Current.Count > 0))
+            {
+                if (last is null)
+                    waiting = whole.At;
+                else
+                    _drafts[^1] = last = last with { At = new TextSpan(last.At.Start, piece.At.End) };
+                continue;
+            }
+            draft = last is null && waiting is null ? JoinBackground(draft, view) : draft;
+            waiting = null;
+            if (last is null && ContinuesScene(draft))
+            {
+                _drafts[^1] = last = _drafts[^1] with { At = new TextSpan(_drafts[^1].At.Start, draft.At.End), Weight = draft.Weight };
+                continue;
+            }
+            _drafts.Add(last = draft);
+            Follow(draft);
+        }
+    }
+
+    private void Follow(Draft draft)
+    {
+        if (draft.Units.Count > 0)
+            _context.Set(draft.Units);
+        else if (draft.Subject.Kind is SubjectKind.Group or SubjectKind.Enterprises)
+            _context.Forget();
+    }
+
+    /// <summary>…印发工作方案，明确…。但实际没有落实: the sentence before is the first half of the finding.</summary>
+    private Draft JoinBackground(Draft draft, SentenceView view)
+    {
+        if (_pending is null || _pending.Section != view.Section)
+            return draft;
+        var turns = Array.Exists(Turns, word => _text.AsSpan(view.At.Start).StartsWith(word));
+        var goesOn =
+            _pending.Figures.Count > 0
+            && draft.Subject.Kind is SubjectKind.None or SubjectKind.Group
+            && view.Number.Style == NumberStyle.None;
+        if (!turns && !goesOn)
+            return draft;
+        return draft with
+        {
+            At = new TextSpan(_pending.At.Start, draft.At.End),
+            Enterprises = [.. _pending.Enterprises, .. draft.Enterprises],
+        };
+    }
+
+    /// <summary>全区现有仓储库房521处。部分仓储库房…: a figure that sets the scene and the finding about it are one problem.</summary>
+    private bool ContinuesScene(Draft draft) =>
+        _drafts.Count > 0
+        && _drafts[^1] is { Weight: 0, FigureCount: > 0 } scene
+        && scene.Section == draft.Section
+        && scene.Lead == draft.Lead
+        && draft.At.Start - scene.At.End <= 1
+        && draft.Subject.Kind is SubjectKind.None or SubjectKind.Group
+        && draft.Subject.Units.Count == 0;
+
+    private void Background(SentenceView view)
+    {
+        _pending = view;
+        if (view.Subject.Kind == SubjectKind.Units && _context.Resolve(view.Subject.Units) is { Count: > 0 } units)
+            _context.Set(units);
+    }
+
+    /// <summary>…主要存在以下4个方面问题 introduces the items, and says nothing itself.</summary>
+    private bool IsIntroduction(SentenceView view)
+    {
+        var sentence = view.At.Of(_text);
+        if (sentence.Length > 90)
+            return false;
+        var announces =
+            sentence.Contains("以下", StringComparison.Ordinal)
+            || sentence.Contains("方面问题", StringComparison.Ordinal)
+            || sentence.Contains("方面的问题", StringComparison.Ordinal)
+            || sentence.Contains("如下", StringComparison.Ordinal)
+            || sentence.Contains("主要表现", StringComparison.Ordinal)
+            || sentence is "存在问题：" or "主要问题：" or "存在的问题：" or "发现问题：";
+        return announces && sentence[^1] is '：' or '。' && sentence.Count(c => c == '，') <= 3;
+    }
+
+    private bool StartsWithResponsible(SentenceView view)
+    {
+        var words = _text.AsSpan(view.At.Start).TrimStart('（');
+        return words.StartsWith("责任") || words.StartsWith("整改责任") || words.StartsWith("整改单位") || words.StartsWith("牵头");
+    }
+
+    /// <summary>责任单位：… on a line of its own belongs to the finding above it.</summary>
+    private void HandBack(IReadOnlyList<UnitMention> responsible)
+    {
+        if (_drafts.Count == 0)
+            return;
+        var last = _drafts[^1];
+        _drafts[^1] = last with { Units = _context.Resolve(responsible), UnitsText = [.. responsible.Select(u => u.Text)], Inherited = [] };
+    }
+
+    /// <summary>Names ending in 站 that open a clause or list anywhere: the members of 各站区.</summary>
+    private List<string> Stations()
+    {
+        var names = new List<string>();
+        var scanner = new UnitScanner([], []);
+        for (var i = 0; i < _text.Length; i++)
+            if (i == 0 || _text[i - 1] is '，' or '。' or '、' or '\n' or '和' or '除' or '：')
+                if (
+                    scanner.At(_text, i, Math.Min(_text.Length, i + 10)) is { Kind: UnitKind.Organisation } unit
+                    && unit.Text[^1] == '站'
+                    && !names.Contains(unit.Text)
+                )
+                    names.Add(unit.Text);
+        return names;
+    }
+}

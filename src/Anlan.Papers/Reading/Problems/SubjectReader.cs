@@ -1,0 +1,176 @@
+using Anlan.Papers.Reading.Enterprises;
+using Anlan.Papers.Reading.Units;
+
+namespace Anlan.Papers.Reading.Problems;
+
+/// <summary>Reads who a clause speaks of: connectives and dates are skipped, then units, firms or a group are tried at the left edge.</summary>
+internal sealed class SubjectReader(string text, UnitScanner scanner)
+{
+    private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
+    private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
+    private static readonly WordTable<bool> People = WordTable.Of(Lexicon.Words("people"));
+    private static readonly WordTable<bool> Teams = WordTable.Of([
+        "督察组",
+        "督查组",
+        "督导组",
+        "检查组",
+        "考核组",
+        "巡查组",
+        "暗访组",
+        "专家组",
+        "抽查",
+        "随机抽查",
+        "现场抽查",
+        "延伸督察",
+    ]);
+    private static readonly WordTable<bool> ThatOne = WordTable.Of(Lexicon.Words("demonstratives"));
+
+    /// <param name="start">Left edge of the clause.</param>
+    /// <param name="limit">End of the sentence.</param>
+    /// <param name="enterprises">Firms of the sentence.</param>
+    public Subject At(int start, int limit, IReadOnlyList<EnterpriseMention> enterprises)
+    {
+        var at = Skip(start, limit);
+        if (at >= limit)
+            return Subject.None(start);
+        if (ThatOne.LengthAt(text, at) is var that and > 0)
+            return new Subject(SubjectKind.Same, new TextSpan(at, at + that), [], []);
+        if (Teams.LengthAt(text, at) is var team and > 0)
+            return new Subject(SubjectKind.Team, new TextSpan(at, at + team), [], []);
+        var firms = ListAt(at, enterprises);
+        if (firms.Count > 0)
+            return new Subject(SubjectKind.Enterprises, new TextSpan(at, firms[^1].At.End), LandlordOf(firms[0]), firms);
+        var list = UnitList.ReadAt(text, at, limit, scanner);
+        if (list is not null)
+            return OfUnits(list, enterprises);
+        var aggregate = Aggregates.LengthAt(text, at, out var row);
+        if (aggregate > 0)
+            return new Subject(
+                PeopleFollow(at + aggregate, limit) || row![1] == "person" ? SubjectKind.People : SubjectKind.Group,
+                new TextSpan(at, at + aggregate),
+                [],
+                []
+            );
+        return Subject.None(at);
+    }
+
+    /// <summary>Passes over 如，其中，截至8月24日 and 除X外，.</summary>
+    public int Skip(int start, int limit)
+    {
+        var at = start;
+        for (var moved = true; moved && at < limit; )
+        {
+            moved = false;
+            var word = Connectives.LengthAt(text, at);
+            var date = DateLength(at, limit);
+            var except = ExceptLength(at, limit);
+            var step = Math.Max(word, Math.Max(date, except));
+            if (step > 0 && at + step <= limit)
+                (at, moved) = (at + step, true);
+        }
+        return at;
+    }
+
+    private Subject OfUnits(UnitList list, IReadOnlyList<EnterpriseMention> enterprises)
+    {
+        var people = Follows(list.At.End, People);
+        var groupsOnly = list.Mentions.All(m => m.Kind == UnitKind.Group && m.Place.Length == 0);
+        if (groupsOnly && list.Mentions.Any(m => m.IsAggregate))
+            return new Subject(people ? SubjectKind.People : SubjectKind.Group, list.At, list.Mentions, []);
+        return new Subject(SubjectKind.Units, list.At, list.Mentions, FirmsBehind(list, enterprises));
+    }
+
+    private static IReadOnlyList<EnterpriseMention> FirmsBehind(UnitList list, IReadOnlyList<EnterpriseMention> enterprises) =>
+        enterprises.FirstOrDefault(e => e.At.Start == list.At.End) is { } firm ? [firm] : [];
+
+    /// <summary>Firms joined by 、 from the left edge on.</summary>
+    private static List<EnterpriseMention> ListAt(int at, IReadOnlyList<EnterpriseMention> enterprises)
+    {
+        var firms = new List<EnterpriseMention>();
+        foreach (var firm in enterprises)
+            if (!firm.IsPlace && (firms.Count == 0 ? firm.At.Start == at : firm.At.Start == firms[^1].At.End + 1))
+                firms.Add(firm);
+        return firms;
+    }
+
+    /// <summary>斋堂镇爨底下风景区: the town before a site answers for it; a district before a name is only part of the name.</summary>
+    private IReadOnlyList<UnitMention> LandlordOf(EnterpriseMention firm) =>
+        scanner.At(text, firm.At.Start, firm.At.End) is { Kind: UnitKind.Street, Core.Length: 0 } town ? [town] : [];
+
+    private bool PeopleFollow(int at, int limit)
+    {
+        for (var i = at; i < limit && i < at + 8; i++)
+            if (People.LengthAt(text, i) > 0)
+                return true;
+        return false;
+    }
+
+    private bool Follows(int at, WordTable<bool> words)
+    {
+        for (var i = at; i < text.Length && i < at + 3; i++)
+            if (words.LengthAt(text, i) > 0)
+                return true;
+        return false;
+    }
+
+    private int ExceptLength(int at, int limit)
+    {
+        if (text[at] != '除')
+            return 0;
+        for (var i = at + 1; i < limit && i - at < 40; i++)
+            if (text[i] == '外' && i + 1 < limit && text[i + 1] == '，')
+                return i + 2 - at;
+        return 0;
+    }
+
+    /// <summary>A date or span of time with the words around it: 2023年1月至11月，; 自今年8月21日至10月31日，; 截至8月24日.</summary>
+    private int DateLength(int at, int limit)
+    {
+        var i = at;
+        foreach (var word in (ReadOnlySpan<string>)["截至", "截止", "截止到", "自", "从", "在", "今年", "去年", "期间", "于"])
+            if (i == at && string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
+                i += word.Length;
+        var digits = 0;
+        for (; i < limit; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+                digits++;
+            else if (
+                text[i]
+                is not (
+                    '年'
+                    or '月'
+                    or '日'
+                    or '至'
+                    or '到'
+                    or '底'
+                    or '初'
+                    or '、'
+                    or '—'
+                    or '-'
+                    or '份'
+                    or '起'
+                    or '间'
+                    or '近'
+                    or '以'
+                    or '来'
+                    or '后'
+                    or '前'
+                    or '度'
+                    or '末'
+                    or '上'
+                    or '下'
+                    or '半'
+                )
+            )
+                break;
+        }
+        if (
+            digits == 0
+            || text[i - 1]
+                is not ('年' or '月' or '日' or '来' or '后' or '前' or '间' or '起' or '底' or '初' or '度' or '末' or '份' or '半')
+        )
+            return 0;
+        return i - at + (i < limit && text[i] == '，' ? 1 : 0);
+    }
+}

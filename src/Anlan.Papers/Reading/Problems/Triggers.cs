@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Anlan.Papers.Reading.Problems;
+
+/// <summary>Weighs the words of a passage that say something is missing, wrong or weak. Titles in 《》 do not count.</summary>
+internal static class Triggers
+{
+    private static readonly WordTable<string[]> Words = WordTable.Of("triggers");
+    private static readonly WordTable<bool> Consequences = WordTable.Of(Lexicon.Words("consequences"));
+
+    /// <summary>2 or more: a fact is named; 1: a sign that needs another; 0: none.</summary>
+    public static int Weight(string text, TextSpan range)
+    {
+        var total = 0;
+        var title = 0;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            title +=
+                text[i] == '《' ? 1
+                : text[i] == '》' && title > 0 ? -1
+                : 0;
+            if (title > 0)
+                continue;
+            var length = Words.LengthAt(text, i, out var row);
+            if (length == 0 || i + length > range.End)
+                continue;
+            var turned =
+                (i > 0 && row![2].Contains(text[i - 1], StringComparison.Ordinal))
+                || (i + length < text.Length && row![3].Contains(text[i + length], StringComparison.Ordinal));
+            if (!turned)
+                total += int.Parse(row![1], CultureInfo.InvariantCulture);
+            i += length - 1;
+        }
+        return total;
+    }
+
+    public static bool IsConsequence(string text, int at) => Consequences.LengthAt(text, at) > 0;
+}

@@ -1,0 +1,119 @@
+namespace Anlan.Papers.Reading.Units;
+
+/// <summary>
+/// What the sentences before have made clear: the district a bare 区市场监管局 belongs to, the department a bare 公路建设处 belongs to, and the
+/// units a sentence without subject goes on about. A new heading forgets the units but not the inspected area.
+/// </summary>
+public sealed class UnitContext
+{
+    private readonly IReadOnlyList<string> _inspected;
+    private readonly Dictionary<char, string> _areas = [];
+    private string _organisation = "";
+
+    public UnitContext(IReadOnlyList<string> inspected)
+    {
+        _inspected = inspected;
+        Reset();
+    }
+
+    /// <summary>Full names of the units that a sentence without subject is about; empty when nobody in particular.</summary>
+    public IReadOnlyList<string> Current { get; private set; } = [];
+
+    /// <summary>Whether the letter is about one unit, so that what names nobody is that unit's.</summary>
+    public bool HasOneInspected => _inspected.Count == 1;
+
+    public IReadOnlyList<string> Inspected => _inspected;
+
+    /// <summary>A new heading or lead sentence: nobody has been named yet.</summary>
+    public void Reset()
+    {
+        Current = HasOneInspected ? _inspected : [];
+        _organisation = "";
+        if (!HasOneInspected)
+            return;
+        Remember(_inspected[0]);
+        _organisation = IsArea(_inspected[0]) ? "" : _inspected[0];
+    }
+
+    /// <summary>A new part: areas are forgotten as well.</summary>
+    public void ResetAreas()
+    {
+        _areas.Clear();
+        Reset();
+    }
+
+    public void Forget() => Current = HasOneInspected ? _inspected : [];
+
+    public void Set(IReadOnlyList<string> units)
+    {
+        if (units.Count > 0)
+            Current = units;
+    }
+
+    /// <summary>Full names of a list; each element hands its area on to the next (怀柔区城市管理委、区文化和旅游局).</summary>
+    public IReadOnlyList<string> Resolve(IReadOnlyList<UnitMention> mentions)
+    {
+        var names = new List<string>(mentions.Count);
+        var street = "";
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == UnitKind.Group)
+                continue;
+            if (mention.Kind == UnitKind.Grass && mention.Place.Length > 0)
+                street = ParentArea(mention.Place);
+            var name = Name(mention, street);
+            if (!names.Contains(name, StringComparer.Ordinal))
+                names.Add(name);
+            if (mention.Place.Length > 0)
+                Remember(mention.Place);
+            if (mention.Kind == UnitKind.Organisation)
+                _organisation = name;
+        }
+        return names;
+    }
+
+    private string Name(UnitMention mention, string street)
+    {
+        if (mention.Core is "委" or "政府" or "人民政府" or "委区政府" or "委市政府" or "委县政府" or "党委政府")
+            return mention.Place.Length > 0 ? mention.Place : _areas.GetValueOrDefault(mention.LevelWord, mention.Text);
+        if (mention.Place.Length > 0)
+            // 昌平区区教委: the level word repeats the area's last character.
+            return mention.LevelWord != '\0' && mention.Place[^1] == mention.LevelWord ? mention.Place + mention.Core : mention.Text;
+        if (mention.LevelWord != '\0')
+            return _areas.TryGetValue(mention.LevelWord, out var area) ? area + mention.Core : mention.LevelWord + mention.Core;
+        return mention.Kind switch
+        {
+            UnitKind.Division when _organisation.Length > 0 => _organisation + mention.Text,
+            UnitKind.Grass when street.Length > 0 => street + mention.Text,
+            _ => mention.Text,
+        };
+    }
+
+    private static string ParentArea(string place)
+    {
+        for (var i = place.Length - 2; i > 0; i--)
+            if (place[i] is '道' or '镇' or '乡')
+                return place[..(i + 1)];
+        return "";
+    }
+
+    /// <summary>Keeps the area of each level: 朝阳区 answers for a later 区…, 临江市 for a later 市….</summary>
+    private void Remember(string place)
+    {
+        for (var i = 1; i < place.Length; i++)
+            if (place[i] is '区' or '县' or '市' or '旗' or '州' or '省' && (i + 1 == place.Length || i >= 2))
+            {
+                var from = 0;
+                for (var j = i - 1; j > 0; j--)
+                    if (place[j] is '市' or '省' && i - j > 2)
+                    {
+                        from = j + 1;
+                        break;
+                    }
+                _areas[place[i]] = place[from..(i + 1)];
+            }
+    }
+
+    private static bool IsArea(string unit) =>
+        unit[^1] is '区' or '县' or '市' or '旗' or '州' or '省' or '镇' or '乡' || unit.EndsWith("街道", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+namespace Anlan.Papers.Reading.Units;
+
+/// <summary>What kind of thing a unit name names.</summary>
+public enum UnitKind
+{
+    /// <summary>A city, district or county: 朝阳区, standing for its party committee and government.</summary>
+    Place,
+
+    /// <summary>A street or town (街道、镇、乡).</summary>
+    Street,
+
+    /// <summary>A village or community.</summary>
+    Grass,
+
+    /// <summary>A department or another organisation: 区应急局, 市交通委.</summary>
+    Organisation,
+
+    /// <summary>A part of an organisation: 公路建设处.</summary>
+    Division,
+
+    /// <summary>A group nobody is named in: 部分区级部门, 各站区.</summary>
+    Group,
+}
+
+/// <summary>A unit as printed at one place of the text.</summary>
+/// <param name="At">Range in the normal form.</param>
+/// <param name="Text">As printed.</param>
+/// <param name="Place">The area printed before it ("石景山区", "昌平区沙河镇" for a village there); empty when none was.</param>
+/// <param name="Core">The name behind the area: "市场监管局"; empty for a bare area.</param>
+/// <param name="LevelWord">区, 市, 县 … printed alone in place of an area's name (区市场监管局); '\0' when none.</param>
+/// <param name="Kind">What it names.</param>
+public sealed record UnitMention(TextSpan At, string Text, string Place, string Core, char LevelWord, UnitKind Kind)
+{
+    /// <summary>Whether a word such as 部分 or 个别 says that not all of the group are meant.</summary>
+    public bool IsAggregate { get; init; }
+}

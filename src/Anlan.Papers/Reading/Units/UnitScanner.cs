@@ -1,0 +1,295 @@
+namespace Anlan.Papers.Reading.Units;
+
+/// <summary>
+/// Reads unit names. A name is parsed from a clean left edge (clause start, list separator): area names, then a department of the lexicon or
+/// any ending of <c>unit_suffixes.csv</c>. Inside running text only areas and departments that leave no doubt are taken.
+/// </summary>
+public sealed class UnitScanner
+{
+    private const int LongestPlaceStem = 5;
+    private const int LongestName = 16;
+
+    private static readonly WordTable<string[]> Departments = DepartmentTable();
+    private static readonly WordTable<string[]> Suffixes = WordTable.Of("unit_suffixes");
+    private static readonly WordTable<string[]> NotUnits = WordTable.Of("not_units");
+    private static readonly WordTable<bool> Stops = WordTable.Of(Lexicon.Words("unit_stops"));
+    private static readonly WordTable<bool> Groups = WordTable.Of(Lexicon.Words("groups"));
+    private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
+
+    private readonly WordTable<bool> _aliases;
+    private readonly WordTable<bool> _places;
+
+    /// <param name="aliases">Short names the letter defines (三区一部门).</param>
+    /// <param name="places">Names of areas known from the title or read elsewhere (朝阳区), to find left edges in running text.</param>
+    public UnitScanner(IEnumerable<string> aliases, IEnumerable<string> places)
+    {
+        _aliases = WordTable.Of(aliases);
+        _places = WordTable.Of(places);
+    }
+
+    /// <summary>The unit whose name starts exactly at <paramref name="start"/>, or null.</summary>
+    public UnitMention? At(string text, int start, int limit)
+    {
+        if (start >= limit)
+            return null;
+        var alias = _aliases.LengthAt(text, start);
+        if (alias > 0 && start + alias <= limit)
+            return new UnitMention(new TextSpan(start, start + alias), text.Substring(start, alias), "", "", '\0', UnitKind.Group);
+        var areaEnd = Areas(text, start, limit, out var lastKind);
+        if (Organisation(text, areaEnd, limit, areaEnd > start) is var (level, end, kind) && end > 0)
+            return Make(text, start, areaEnd, end, level, kind);
+        if (areaEnd > start)
+            return Make(text, start, areaEnd, areaEnd, '\0', lastKind);
+        return Group(text, start, limit);
+    }
+
+    /// <summary>A department with its level word or its known area anywhere in running text: …未列入区城管执法局的台账.</summary>
+    public IEnumerable<UnitMention> Within(string text, TextSpan range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var length = text[i] is '区' or '市' or '县' or '省' or '州' or '旗' ? DepartmentAt(text, i + 1, range.End) : 0;
+            if (length == 0)
+                continue;
+            var place = _places.LengthBefore(text.AsSpan(0, i + 1), i + 1, out _);
+            var start = place > 0 ? i + 1 - place : i;
+            if (start < range.Start)
+                start = i;
+            var end = i + 1 + length;
+            yield return Make(text, start, place > 0 ? i + 1 : i, end, place > 0 ? '\0' : text[i], UnitKind.Organisation);
+            i = end - 1;
+        }
+    }
+
+    /// <summary>Whether anything unit-like stands in the range: an area, a department, a street.</summary>
+    public bool AnyIn(string text, TextSpan range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            var length = _places.LengthAt(text, i);
+            if (length > 0 && i + length <= range.End)
+                return true;
+        }
+        return Within(text, range).Any();
+    }
+
+    /// <summary>Areas one after the other: 石景山区广宁街道麻峪社区. Returns where they end.</summary>
+    private int Areas(string text, int start, int limit, out UnitKind kind)
+    {
+        kind = UnitKind.Place;
+        var at = start;
+        for (var i = 0; i < 4; i++)
+        {
+            var end = AreaEnd(text, at, limit, at > start, out var found);
+            if (end == 0)
+                break;
+            (at, kind) = (end, found);
+            // 昌平区区教委 is printed so at times; the second 区 is a level word.
+        }
+        return at;
+    }
+
+    private int AreaEnd(string text, int start, int limit, bool inside, out UnitKind kind)
+    {
+        kind = UnitKind.Place;
+        var known = _places.LengthAt(text, start);
+        if (known > 0 && start + known <= limit)
+        {
+            kind = KindOfArea(text, start + known);
+            return start + known;
+        }
+        for (var i = start; i < limit && i - start <= LongestPlaceStem; i++)
+        {
+            if (!IsHan(text[i]) || Stops.LengthAt(text, i) > 0)
+                return 0;
+            var length = Suffixes.LengthAt(text, i, out var row);
+            if (length == 0 || i == start || row![1] is "org" or "division")
+                continue;
+            var stem = i - start;
+            var end = i + length;
+            var isShort = stem < 2 && !(row[0] is "县" or "村" or "乡" or "镇" && inside);
+            if (
+                isShort
+                || end > limit
+                || IsFollowed(text, end, row[2])
+                || EndsAsWord(text, start, end)
+                || Aggregates.LengthAt(text, start) > 0
+            )
+                continue;
+            if (row[1] == "grass" && !inside && stem > 4)
+                continue;
+            kind = KindOf(row[1]);
+            return end;
+        }
+        return 0;
+    }
+
+    /// <summary>A department or another organisation at <paramref name="at"/>, with the level word before it if there is one.</summary>
+    private static (char Level, int End, UnitKind Kind) Organisation(string text, int at, int limit, bool hasArea)
+    {
+        var level = '\0';
+        var core = at;
+        if (core < limit && text[core] is '区' or '市' or '县' or '省' or '州' or '旗' or '镇' or '乡')
+            (level, core) = (text[core], core + 1);
+        var length = DepartmentAt(text, core, limit);
+        if (length > 0 && (hasArea || level != '\0' || length >= 4))
+            return (level, SubUnitEnd(text, core + length, limit), UnitKind.Organisation);
+        if (PartyOrGovernment(text, core, limit) is > 0 and var party && (hasArea || level != '\0'))
+            return (level, core + party, UnitKind.Organisation);
+        var (end, kind) = NamedEnd(text, core, limit, hasArea || level != '\0' ? 1 : 2);
+        return end > 0 ? (level, kind == UnitKind.Organisation ? SubUnitEnd(text, end, limit) : end, kind) : ('\0', 0, UnitKind.Place);
+    }
+
+    private static int PartyOrGovernment(string text, int at, int limit)
+    {
+        var rest = text.AsSpan(at, limit - at);
+        foreach (var word in (ReadOnlySpan<string>)["人民政府", "政府", "委区政府", "委市政府", "委县政府", "委", "党委政府"])
+            if (
+                rest.StartsWith(word)
+                && !(rest.Length > word.Length && rest[word.Length] is '员' or '托' or '派' or '副' or '书' or '会' or '令')
+            )
+                return word.Length;
+        return 0;
+    }
+
+    private static int DepartmentAt(string text, int at, int limit)
+    {
+        var length = Departments.LengthAt(text, at, out _);
+        return length > 0 && at + length <= limit && !IsFollowedByWord(text, at + length) ? length : 0;
+    }
+
+    /// <summary>局限, 委托, 处理: the ending belongs to the next word.</summary>
+    private static bool IsFollowedByWord(string text, int end)
+    {
+        if (end >= text.Length)
+            return false;
+        return (text[end - 1], text[end]) switch
+        {
+            ('委', '托' or '派' or '员') => true,
+            ('局', '限' or '部' or '面' or '势') => true,
+            ('办', '理' or '公' or '法' or '案' or '学' or '结' or '事' or '证') => true,
+            ('处', '理' or '置' or '罚' or '于') => true,
+            ('站', '点' or '位' or '区') => true,
+            ('部', '分' or '位' or '署' or '件') => true,
+            ('队', '伍' or '员') => true,
+            ('社', '会' or '区') => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>A part of the organisation printed right behind it: 市交通委丰台运输管理分局.</summary>
+    private static int SubUnitEnd(string text, int end, int limit)
+    {
+        var (sub, _) = NamedEnd(text, end, Math.Min(limit, end + 12), 2);
+        return sub > 0 ? sub : end;
+    }
+
+    /// <summary>Any name with an ending of an organisation or division: 怀柔科学城管委会, 城市道路建设处, 三支队.</summary>
+    private static (int End, UnitKind Kind) NamedEnd(string text, int start, int limit, int shortest)
+    {
+        var depth = 0;
+        for (var i = start; i < limit && i - start <= LongestName; i++)
+        {
+            if (text[i] is '（')
+                depth++;
+            else if (text[i] is '）')
+                depth--;
+            else if (!IsHan(text[i]) || Stops.LengthAt(text, i) > 0)
+                return (0, UnitKind.Place);
+            if (depth != 0 || i - start < shortest)
+                continue;
+            var length = Suffixes.LengthAt(text, i, out var row);
+            var station = length == 0 && text[i] == '站' ? 1 : 0;
+            if (length + station == 0 || (length > 0 && row![1] is not ("org" or "division")))
+                continue;
+            var end = i + length + station;
+            if (
+                end > limit
+                || (length > 0 && IsFollowed(text, end, row![2]))
+                || IsFollowedByWord(text, end)
+                || EndsAsWord(text, start, end)
+            )
+                continue;
+            return (end, length > 0 ? KindOf(row![1]) : UnitKind.Organisation);
+        }
+        return (0, UnitKind.Place);
+    }
+
+    /// <summary>部分区级部门, 各区卫生健康部门, 多个部门和街镇.</summary>
+    private static UnitMention? Group(string text, int start, int limit)
+    {
+        var aggregate = Aggregates.LengthAt(text, start, out var row);
+        if (aggregate > 0 && row![1] != "org")
+            return null;
+        var from = start + aggregate;
+        var end = 0;
+        for (var i = from; i < limit && i - from <= 12; i++)
+        {
+            var isAnd = text[i] is '和' or '、' && end == i;
+            if (!isAnd && (!IsHan(text[i]) || (Stops.LengthAt(text, i) > 0 && end == 0)))
+                break;
+            var length = Groups.LengthAt(text, i);
+            if (length > 0 && i + length <= limit && (i > start || aggregate > 0 || length > 1))
+            {
+                end = i + length;
+                i = end - 1;
+            }
+            else if (end > 0 && !isAnd)
+                break;
+        }
+        if (end == 0)
+            return null;
+        return new UnitMention(new TextSpan(start, end), text[start..end], "", "", '\0', UnitKind.Group) { IsAggregate = aggregate > 0 };
+    }
+
+    private static UnitMention Make(string text, int start, int areaEnd, int end, char level, UnitKind kind)
+    {
+        var core = areaEnd + (level == '\0' ? 0 : 1);
+        return new UnitMention(
+            new TextSpan(start, end),
+            text[start..end],
+            text[start..areaEnd],
+            core < end ? text[core..end] : "",
+            level,
+            kind
+        );
+    }
+
+    private static bool IsFollowed(string text, int end, string notBefore) =>
+        end < text.Length && notBefore.Contains(text[end], StringComparison.Ordinal);
+
+    private static bool EndsAsWord(string text, int start, int end)
+    {
+        for (var length = Math.Min(end - start, 6); length > 0; length--)
+            if (NotUnits.TryGet(text.AsSpan(end - length, length), out var row) && (length == end - start || row![1] == "tail"))
+                return true;
+        return false;
+    }
+
+    private static UnitKind KindOfArea(string text, int end)
+    {
+        for (var length = Math.Min(5, end); length > 0; length--)
+            if (Suffixes.TryGet(text.AsSpan(end - length, length), out var row))
+                return KindOf(row![1]);
+        return UnitKind.Place;
+    }
+
+    private static UnitKind KindOf(string kind) =>
+        kind switch
+        {
+            "place" => UnitKind.Place,
+            "street" => UnitKind.Street,
+            "grass" => UnitKind.Grass,
+            "division" => UnitKind.Division,
+            _ => UnitKind.Organisation,
+        };
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf';
+
+    private static WordTable<string[]> DepartmentTable() =>
+        new(
+            from row in Lexicon.Rows("departments")
+            from suffix in Lexicon.Cells(row[2])
+            select KeyValuePair.Create(row[0] + suffix, (string[])[row[0], row[1], suffix])
+        );
+}
