@@ -12,7 +12,8 @@ public sealed class NormalText
     /// <param name="sourceOf">For each character of <paramref name="text"/> the offset of its source character, never decreasing.</param>
     /// <param name="sourceLength">Length of the source text.</param>
     /// <param name="paragraphs">The paragraphs in order; their spans count in the normal form and leave out the separators.</param>
-    public NormalText(string text, int[] sourceOf, int sourceLength, IReadOnlyList<Paragraph> paragraphs)
+    /// <param name="boldAt">Offsets in the normal form where a bold mark stood.</param>
+    public NormalText(string text, int[] sourceOf, int sourceLength, IReadOnlyList<Paragraph> paragraphs, IReadOnlySet<int>? boldAt = null)
     {
         if (text.Length != sourceOf.Length)
             throw new ArgumentException("Every character of the normal form needs its source offset.", nameof(sourceOf));
@@ -20,6 +21,7 @@ public sealed class NormalText
         _sourceOf = sourceOf;
         SourceLength = sourceLength;
         Paragraphs = paragraphs;
+        BoldAt = boldAt ?? new HashSet<int>();
     }
 
     public string Text { get; }
@@ -27,6 +29,9 @@ public sealed class NormalText
     public int SourceLength { get; }
 
     public IReadOnlyList<Paragraph> Paragraphs { get; }
+
+    /// <summary>Where bold print began or ended in the source: a hint for a lead sentence, never a proof.</summary>
+    public IReadOnlySet<int> BoldAt { get; }
 
     /// <summary>The range of the source that a range of the normal form came from.</summary>
     public TextSpan ToSource(int start, int end)
@@ -45,5 +50,4 @@ public sealed class NormalText
 /// <summary>One paragraph of the normal form.</summary>
 /// <param name="At">Its range in the normal form.</param>
 /// <param name="MarkdownLevel">Number of <c>#</c> marks before it in the source, 0 for none.</param>
-/// <param name="BoldLead">Whether it opened with a bold mark in the source: a hint for a lead sentence, never a proof.</param>
-public readonly record struct Paragraph(TextSpan At, int MarkdownLevel, bool BoldLead);
+public readonly record struct Paragraph(TextSpan At, int MarkdownLevel);

@@ -8,6 +8,7 @@ public static class EnterpriseScanner
 {
     private const int LongestName = 40;
     private const int LongestGrowth = 14;
+    private const int LongestGap = 6;
 
     private static readonly WordTable<string[]> Suffixes = WordTable.Of("enterprises");
     private static readonly WordTable<bool> Generic = WordTable.Of(Lexicon.Words("enterprise_generic"));
@@ -25,18 +26,29 @@ public static class EnterpriseScanner
             if (length == 0 || i + length > range.End || i <= edge || InsideTitle(text, i, range.Start))
                 continue;
             var end = i + length;
+            if (end < text.Length && row![3].Contains(text[end], StringComparison.Ordinal))
+                continue;
+            end = LegalEnd(text, end, range.End);
             var start = LeftEdge(text, i, edge, row![1] == "legal");
             if (!IsName(text, start, i, row[1], range.Start))
                 continue;
             if (row[2] == "1")
                 end = Grow(text, end, range.End);
-            end = Bracketed(text, end, range.End);
             found.Add(new EnterpriseMention(new TextSpan(start, end), text[start..end], row[1] == "place"));
             edge = end;
             i = end - 1;
         }
         AddListed(text, range, found);
         return found;
+    }
+
+    /// <summary>医院管理有限公司, 金石矿业公司: an ending right before a firm's ending is part of its name.</summary>
+    private static int LegalEnd(string text, int end, int limit)
+    {
+        for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && Stops.LengthAt(text, i) == 0; i++)
+            if (Suffixes.LengthAt(text, i, out var row) is var length and > 0 && row![1] == "legal" && row[2] == "1" && i + length <= limit)
+                return i + length;
+        return end;
     }
 
     private static int LeftEdge(string text, int suffix, int edge, bool isLegal)
@@ -74,7 +86,7 @@ public static class EnterpriseScanner
     private static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
     {
         var proper = 0;
-        for (var i = start; i < suffix; )
+        for (var i = AreaEnd(text, start, suffix); i < suffix; )
         {
             var length = Generic.LengthAt(text, i);
             if (length > 0 && i + length <= suffix)
@@ -85,9 +97,19 @@ public static class EnterpriseScanner
                 i++;
             }
         }
-        if (strength == "site" && !IsCleanEdge(text, start, rangeStart))
-            return false;
+        if (strength == "site")
+            return proper >= 3 && IsCleanEdge(text, start, rangeStart);
         return proper >= 2;
+    }
+
+    /// <summary>Behind the areas at the head: 昌平区涉危实验室 is a kind of place in 昌平区, not a name.</summary>
+    private static int AreaEnd(string text, int start, int suffix)
+    {
+        var end = start;
+        for (var i = start; i < suffix && i - end <= 5; i++)
+            if (text[i] is '区' or '县' or '市' or '镇' or '乡' or '州' && i - end >= 2)
+                end = i + 1;
+        return end;
     }
 
     private static bool IsCleanEdge(string text, int start, int rangeStart) =>
@@ -112,9 +134,6 @@ public static class EnterpriseScanner
         }
         return end;
     }
-
-    /// <summary>A bracket with a short form or a place belongs to the name only when the name goes on behind it; here it is left out.</summary>
-    private static int Bracketed(string text, int end, int limit) => Math.Min(end, limit);
 
     /// <summary>北京普马仓储有限公司、北京鲲熙汇等: a list element between firms is a firm, whatever its ending.</summary>
     private static void AddListed(string text, TextSpan range, List<EnterpriseMention> found)

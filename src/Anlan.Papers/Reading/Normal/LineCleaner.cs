@@ -25,12 +25,18 @@ internal static class LineCleaner
             && (IsBlank(source[at + 1]) || source[at] > '\u2000');
         if (isItem)
             at++;
-        var bold = at + 1 < end && source[at] == '*' && source[at + 1] == '*';
         var text = new StringBuilder(end - at);
         var offsets = new List<int>(end - at);
+        var bold = new List<int>();
+        var width = 0;
         for (; at < end; at++)
+        {
+            width += source[at] < '\u2000' ? 1 : 2;
+            if (source[at] == '*' && at + 1 < end && source[at + 1] == '*')
+                bold.Add(text.Length);
             Append(source, at, end, text, offsets);
-        return new SourceLine(text.ToString(), [.. offsets], indent, markdown, isItem, bold);
+        }
+        return new SourceLine(text.ToString(), [.. offsets], width, indent, markdown, isItem, bold);
     }
 
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u00ad' or '\u2060';
@@ -41,10 +47,8 @@ internal static class LineCleaner
         if (IsBlank(c))
         {
             // Words of a foreign name keep their space; everything else in Chinese text has none.
-            var next = at + 1;
-            while (next < end && IsBlank(source[next]))
-                next++;
-            if (next >= end || text.Length == 0 || !char.IsAsciiLetter(text[^1]) || !char.IsAsciiLetterOrDigit(source[next]))
+            // Only the last blank of a run looks ahead, so that a long run costs no more than its length.
+            if (at + 1 >= end || text.Length == 0 || !char.IsAsciiLetter(text[^1]) || !char.IsAsciiLetterOrDigit(source[at + 1]))
                 return;
             c = ' ';
         }

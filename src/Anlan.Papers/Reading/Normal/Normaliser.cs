@@ -28,6 +28,7 @@ public static class Normaliser
         var text = new StringBuilder();
         var offsets = new List<int>();
         var paragraphs = new List<Paragraph>();
+        var bold = new HashSet<int>();
         var first = 0;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -43,18 +44,19 @@ public static class Normaliser
                 text.Append(' ');
                 offsets.Add(offsets[^1]);
             }
+            bold.UnionWith(lines[i].BoldAt.Select(at => text.Length + at));
             text.Append(lines[i].Text);
             offsets.AddRange(lines[i].Offsets);
         }
         if (lines.Count > 0)
             paragraphs.Add(Paragraph(lines, first, offsets.Count, paragraphs));
-        return new NormalText(text.ToString(), [.. offsets], sourceLength, paragraphs);
+        return new NormalText(text.ToString(), [.. offsets], sourceLength, paragraphs, bold);
     }
 
     private static Paragraph Paragraph(List<SourceLine> lines, int first, int end, List<Paragraph> before)
     {
         var start = before.Count == 0 ? 0 : before[^1].At.End + 1;
-        return new Paragraph(new TextSpan(start, end), lines[first].MarkdownLevel, lines[first].BoldLead);
+        return new Paragraph(new TextSpan(start, end), lines[first].MarkdownLevel);
     }
 
     private static bool NeedsSpace(string line, string next) => char.IsAsciiLetter(line[^1]) && char.IsAsciiLetter(next[0]);

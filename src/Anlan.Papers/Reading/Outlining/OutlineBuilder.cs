@@ -1,3 +1,5 @@
+using Anlan.Papers.Reading.Problems;
+
 namespace Anlan.Papers.Reading.Outlining;
 
 /// <summary>Finds the headings of levels 1 and 2 (and those of level 3 that stand on a line of their own) and the part each belongs to.</summary>
@@ -13,7 +15,7 @@ public static class OutlineBuilder
             if (HeadingAt(text, i) is { } heading)
                 headings.Add(heading);
         Level(headings);
-        var sections = Sections(headings, text.Text.Length);
+        var sections = Sections(headings, text.Text.Length, ListsFindings(title));
         var openingStart = first < text.Paragraphs.Count ? text.Paragraphs[first].At.Start : text.Text.Length;
         var openingEnd = sections.Count > 0 ? Math.Max(openingStart, sections[0].At.Start) : text.Text.Length;
         return new Outline(title, titleAt, new TextSpan(openingStart, openingEnd), sections);
@@ -103,18 +105,43 @@ public static class OutlineBuilder
         }
     }
 
-    private static List<Section> Sections(List<Heading> headings, int length)
+    /// <summary>Where each body ends: at the next heading of the same or a higher level.</summary>
+    private static int[] Ends(List<Heading> headings, int length)
+    {
+        var ends = new int[headings.Count];
+        int[] next = [length, length, length, length];
+        for (var i = headings.Count - 1; i >= 0; i--)
+        {
+            var level = headings[i].Level;
+            ends[i] = next[level];
+            Array.Fill(next, headings[i].At.Start, level, next.Length - level);
+        }
+        return ends;
+    }
+
+    /// <summary>In some letters the headings of level 1 are the findings: 一、绿色发展理念树得不牢. In a list of findings all parts are.</summary>
+    private static PartRole RoleOfPart(string title, bool listsFindings) =>
+        listsFindings || Triggers.Weight(title, new TextSpan(0, title.Length)) >= 2 ? PartRole.Problems : PartRole.Other;
+
+    private static bool ListsFindings(string title) =>
+        title.Contains("清单", StringComparison.Ordinal)
+        && (title.Contains("问题", StringComparison.Ordinal) || title.Contains("隐患", StringComparison.Ordinal));
+
+    private static List<Section> Sections(List<Heading> headings, int length, bool listsFindings)
     {
         var sections = new List<Section>(headings.Count);
         string[] path = ["", "", ""];
         PartRole[] roles = [PartRole.Other, PartRole.Other, PartRole.Other];
+        var ends = Ends(headings, length);
         for (var i = 0; i < headings.Count; i++)
         {
             var (heading, level) = (headings[i], headings[i].Level);
-            var end = headings.Skip(i + 1).FirstOrDefault(h => h.Level <= level)?.At.Start ?? length;
+            var end = ends[i];
             path[level - 1] = heading.Number.Printed;
             Array.Fill(path, "", level, 3 - level);
-            var role = PartRoles.OfTitle(heading.Title, strict: level > 1) ?? (level > 1 ? roles[level - 2] : PartRole.Other);
+            var role =
+                PartRoles.OfTitle(heading.Title, strict: level > 1)
+                ?? (level > 1 ? roles[level - 2] : RoleOfPart(heading.Title, listsFindings));
             Array.Fill(roles, role, level - 1, 4 - level);
             var joined = string.Join('/', path.Take(level).Where(p => p.Length > 0));
             sections.Add(new Section(level, heading.Number.Printed, heading.Title, joined, heading.At, heading.BodyStart, end, role));

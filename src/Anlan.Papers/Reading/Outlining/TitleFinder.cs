@@ -8,6 +8,9 @@ internal static class TitleFinder
     private const int LongestLine = 70;
     private const int MostLines = 5;
 
+    // The opening paragraph, when a page break left its first line without a full stop.
+    private static readonly string[] Openings = ["经", "根据", "按照", "为", "近期", "近日"];
+
     /// <summary>The title, its range in the normal form, and the index of the first paragraph behind it.</summary>
     public static (string Title, TextSpan At, int Next) Find(NormalText text)
     {
@@ -54,7 +57,8 @@ internal static class TitleFinder
         line.Length <= LongestLine
         && line[^1] is not ('。' or '；' or '：' or '，' or '！')
         && Numbering.At(line, 0).Style is NumberStyle.None
-        && !line.Contains('。');
+        && !line.Contains('。')
+        && !(line.Contains('，') && Array.Exists(Openings, word => line.StartsWith(word, StringComparison.Ordinal)));
 
     /// <summary>Date, document number or bracketed note under the title.</summary>
     private static bool IsAfterTitle(string line) =>

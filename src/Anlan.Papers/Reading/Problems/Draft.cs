@@ -23,6 +23,9 @@ internal sealed record Draft
 
     public bool Aggregated { get; init; }
 
+    /// <summary>Whether its predicate stands behind a later piece (A的x、B的y…职责不明).</summary>
+    public bool SharesPredicate { get; init; }
+
     public int FigureCount { get; init; }
 
     public string Lead { get; init; } = "";

@@ -10,12 +10,18 @@ internal static class FindingJudge
         var isConsequence = Triggers.IsConsequence(text, draft.At.Start);
         if (isConsequence && (draft.Units.Count == 0 || draft.Weight < 2 || draft.Subject.Kind != SubjectKind.Units))
             return false;
-        if (draft.Weight >= 2)
+        if (draft.Weight >= 2 || draft.SharesPredicate)
+            return true;
+        // 部分…、个别…、有的… stand in the problem part only to be blamed; a firm is named there for the same reason.
+        if (draft.Subject.Kind is SubjectKind.People or SubjectKind.Group && draft.Aggregated && draft.At.Length >= 12)
+            return true;
+        if (draft.Subject.Kind == SubjectKind.Enterprises && draft.At.Length >= 14)
             return true;
         // About one finding in seven names no lack at all: the figures side by side are the finding.
         if (draft.FigureCount > 0 && draft.Subject.IsNamed)
             return true;
-        return draft.FigureCount > 0 && hasContext && (draft.Weight >= 1 || draft.FigureCount >= 2 || Compares(text, draft.At));
+        return draft.FigureCount > 1
+            || draft.FigureCount > 0 && hasContext && (draft.Weight >= 1 || draft.FigureCount >= 2 || Compares(text, draft.At));
     }
 
     /// <summary>More independent signs, more confidence; never certainty.</summary>

@@ -91,7 +91,7 @@ internal sealed class ProblemReader
             Figures = inside,
             Weight = Triggers.Weight(_text, at),
             StartsParagraph = startsParagraph,
-            IsBold = startsParagraph && _normal.Paragraphs.Any(p => p.At.Start == sentence.At.Start && p.BoldLead),
+            IsBold = _normal.BoldAt.Contains(sentence.At.Start),
             IsConcrete =
                 (subject.Kind == SubjectKind.Units && subject.Units.Any(u => u.Kind != UnitKind.Group))
                 || enterprises.Count > 0

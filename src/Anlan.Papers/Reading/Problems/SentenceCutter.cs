@@ -1,3 +1,5 @@
+using Anlan.Papers.Reading.Units;
+
 namespace Anlan.Papers.Reading.Problems;
 
 /// <summary>A part of a sentence with a fact of its own.</summary>
@@ -9,33 +11,28 @@ internal readonly record struct Piece(TextSpan At, Subject Subject, char Opener)
 /// </summary>
 internal sealed class SentenceCutter(string text, SubjectReader subjects)
 {
+    /// <summary>Opener of a piece that shares the predicate behind the last one.</summary>
+    public const char Owner = '、';
+
     // Two predicates of at least this length are two findings; shorter ones colour the first (characters).
     private const int LongPredicate = 26;
 
     private static readonly string[] NewPredicate = ["未", "没有", "没", "对", "缺乏", "无"];
-    private static readonly string[] AlsoPredicate =
-    [
-        "同时，",
-        "同时",
-        "此外，",
-        "此外",
-        "另外，",
-        "另有",
-        "还存在",
-        "也未",
-        "也没有",
-        "还未",
-    ];
+    private static readonly string[] AlsoPredicate = ["同时", "此外", "另外", "另有"];
+    private static readonly string[] GoesOn = ["加之", "导致", "造成", "且", "并", "致使", "从而", "甚至"];
 
     public List<Piece> Cut(SentenceView view)
     {
+        if (ByOwner(view) is { } owned)
+            return owned;
         var clauses = Clause.Split(text, view.At);
+        var semicolons = clauses.Count(c => c.Opener == '；');
         var pieces = new List<Piece> { new(clauses[0].At, view.Subject, '\0') };
         for (var i = 1; i < clauses.Count; i++)
         {
             var clause = clauses[i];
             var subject = subjects.At(clause.At.Start, view.At.End, view.Enterprises);
-            if (StartsNew(pieces[^1], clause, subject))
+            if (clause.Opener == '；' ? StartsItem(pieces[^1], clause, subject, semicolons) : StartsNew(view, pieces[^1], clause, subject))
                 pieces.Add(new Piece(clause.At, subject, clause.Opener));
             else
                 pieces[^1] = pieces[^1] with { At = new TextSpan(pieces[^1].At.Start, clause.At.End) };
@@ -43,51 +40,89 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
         return pieces;
     }
 
-    private bool StartsNew(Piece current, Clause clause, Subject subject)
+    /// <summary>怀柔区的露营地，平谷区的非住宅物业、顺义区…的配送车等…职责不明: each owner has its own matter, the predicate is shared.</summary>
+    private List<Piece>? ByOwner(SentenceView view)
     {
-        var words = text.AsSpan(clause.At.Start, clause.At.Length);
-        var hasFact = Triggers.Weight(text, current.At) >= 2 || HasDigit(current.At);
-        var weight = Triggers.Weight(text, clause.At);
-        if (clause.Opener == '；')
-            // 有的…；有的… is one finding about many.
-            return !(
-                words.StartsWith("有的") && text.AsSpan(current.At.Start, current.At.Length).Contains("有的", StringComparison.Ordinal)
-            );
-        if (clause.Opener == '：')
-            return StartsAfterColon(current, subject);
-        if (!hasFact)
-            return false;
-        if (StartsWithAny(words, AlsoPredicate) && weight >= 2)
-            return true;
-        if (subject.IsNamed && !IsInstance(current, subject) && !IsCounterpart(clause))
-            return subject.At.Start > clause.At.Start ? weight >= 2 || HasDigit(clause.At) : true;
-        if (
-            subject.Kind is SubjectKind.Group or SubjectKind.Team
-            && weight >= 1
-            && current.At.Length >= 14
-            && current.Subject.Kind is not SubjectKind.Team
-        )
-            return !words.StartsWith("部分") || current.Subject.Kind != SubjectKind.None;
-        return weight >= 2 && clause.At.Length >= LongPredicate && current.At.Length >= LongPredicate && StartsWithAny(words, NewPredicate);
+        var pieces = new List<Piece>();
+        for (var i = view.At.Start; i < view.At.End; i++)
+        {
+            if (i > view.At.Start && text[i - 1] is not ('，' or '、'))
+                continue;
+            var subject = subjects.At(i, view.At.End, view.Enterprises);
+            var isOwner =
+                subject is { Kind: SubjectKind.Units, Units: [{ Kind: UnitKind.Place, Core.Length: 0 }] } && subject.At.Start == i;
+            if (!isOwner || subject.At.End >= view.At.End || text[subject.At.End] is not ('的' or '以'))
+                continue;
+            if (pieces.Count > 0)
+                pieces[^1] = pieces[^1] with { At = new TextSpan(pieces[^1].At.Start, i) };
+            pieces.Add(new Piece(new TextSpan(pieces.Count == 0 ? view.At.Start : i, view.At.End), subject, Owner));
+        }
+        return pieces.Count > 1 ? pieces : null;
     }
 
-    /// <summary>某镇：a；b is one subject with its facts; 如：A局… names new subjects behind a general remark.</summary>
-    private bool StartsAfterColon(Piece current, Subject subject) => subject.IsNamed && !current.Subject.IsNamed && current.At.Length > 6;
+    /// <summary>a；b；c: each is a finding, but a short rest without subject goes on with the one before.</summary>
+    private bool StartsItem(Piece current, Clause clause, Subject subject, int semicolons)
+    {
+        var words = text.AsSpan(clause.At.Start, clause.At.Length);
+        // 有的…；有的… is one finding about many.
+        if (words.StartsWith("有的") && text.AsSpan(current.At.Start, current.At.Length).Contains("有的", StringComparison.Ordinal))
+            return false;
+        if (StartsWithAny(words, GoesOn))
+            return false;
+        return semicolons > 1 || subject.Kind != SubjectKind.None || HasDigit(clause.At) || StartsWithAny(words, NewPredicate);
+    }
+
+    private bool StartsNew(SentenceView view, Piece current, Clause clause, Subject subject)
+    {
+        if (clause.Opener == '：')
+            return subject.IsNamed && !current.Subject.IsNamed && current.At.Length > 6;
+        var words = text.AsSpan(clause.At.Start, clause.At.Length);
+        var before = Triggers.Weight(text, current.At);
+        if (before < 2 && !HasDigit(current.At))
+            return false;
+        var weight = Triggers.Weight(text, clause.At);
+        if (StartsWithAny(words, AlsoPredicate))
+            return Triggers.Weight(text, new TextSpan(clause.At.Start, view.At.End)) >= 2;
+        if (subject.IsNamed && !IsInstance(current, subject) && !IsCounterpart(clause))
+            return subject.At.Start == clause.At.Start || weight >= 2 || HasDigit(clause.At);
+        if (subject.Kind is SubjectKind.Group or SubjectKind.Team)
+            return weight >= 1 && current.At.Length >= 14 && current.Subject.Kind != SubjectKind.Team && !RefersBack(words);
+        // 1家…仍在台账中，1家…未列入: two counted things.
+        if (weight >= 2 && before >= 1 && char.IsAsciiDigit(words[0]) && EndsCounted(current.At))
+            return true;
+        return weight >= 2 && before >= 2 && IsLongPredicate(current, clause) && StartsWithAny(words, NewPredicate) && !IsEnumeration(view);
+    }
+
+    private static bool IsLongPredicate(Piece current, Clause clause) =>
+        clause.At.Length >= LongPredicate && current.At.Length >= LongPredicate && current.Subject.Kind != SubjectKind.People;
 
     /// <summary>部分支队…偏少，三支队、十三支队…: the named ones are instances of the group before.</summary>
     private static bool IsInstance(Piece current, Subject subject) =>
         current.Subject.Kind == SubjectKind.Group && subject.Kind == SubjectKind.Units;
 
-    /// <summary>A clause that names a unit only as the place or the other side of the matter.</summary>
+    /// <summary>A clause that names a unit only as the other side of the matter.</summary>
     private bool IsCounterpart(Clause clause) => text[clause.At.Start] is '与' or '同' or '向' or '由' or '被' or '经';
 
-    private bool HasDigit(TextSpan span)
+    /// <summary>存在对…不清楚，未与…签订…等问题: one verb holds the list together.</summary>
+    private bool IsEnumeration(SentenceView view)
     {
-        for (var i = span.Start; i < span.End; i++)
-            if (char.IsAsciiDigit(text[i]))
-                return true;
-        return false;
+        var words = text.AsSpan(view.At.Start, view.At.Length).TrimEnd('。');
+        return words.EndsWith("问题") && words.Contains("存在", StringComparison.Ordinal);
     }
+
+    private static bool RefersBack(ReadOnlySpan<char> words) =>
+        words.StartsWith("但") || words.Contains('该') || words.Contains('仍') || words.Contains("上述", StringComparison.Ordinal);
+
+    private bool EndsCounted(TextSpan span)
+    {
+        var clauseStart = span.Start;
+        for (var i = span.Start; i < span.End - 1; i++)
+            if (text[i] is '，')
+                clauseStart = i + 1;
+        return char.IsAsciiDigit(text[clauseStart]);
+    }
+
+    private bool HasDigit(TextSpan span) => text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') >= 0;
 
     private static bool StartsWithAny(ReadOnlySpan<char> words, string[] starts)
     {

@@ -37,5 +37,8 @@ internal sealed record Subject(
 {
     public static Subject None(int at) => new(SubjectKind.None, new TextSpan(at, at), [], []);
 
+    /// <summary>Whether 部分, 个别, 有的 … opens it.</summary>
+    public bool IsAggregate { get; init; }
+
     public bool IsNamed => Kind is SubjectKind.Units or SubjectKind.Enterprises;
 }

@@ -9,6 +9,7 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
     private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
     private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
     private static readonly WordTable<bool> People = WordTable.Of(Lexicon.Words("people"));
+    private static readonly WordTable<bool> Firms = WordTable.Of(["企业", "单位", "公司", "场所", "商户", "部门", "属地", "街镇", "乡镇"]);
     private static readonly WordTable<bool> Teams = WordTable.Of([
         "督察组",
         "督查组",
@@ -45,12 +46,16 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
             return OfUnits(list, enterprises);
         var aggregate = Aggregates.LengthAt(text, at, out var row);
         if (aggregate > 0)
+            // 部分企业 are nobody in particular; 部分仓库 and 部分领导干部 are some of the unit that the context is about.
             return new Subject(
-                PeopleFollow(at + aggregate, limit) || row![1] == "person" ? SubjectKind.People : SubjectKind.Group,
+                row![1] == "org" && FirmsFollow(at + aggregate, limit) ? SubjectKind.Group : SubjectKind.People,
                 new TextSpan(at, at + aggregate),
                 [],
                 []
-            );
+            )
+            {
+                IsAggregate = true,
+            };
         return Subject.None(at);
     }
 
@@ -76,7 +81,10 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
         var people = Follows(list.At.End, People);
         var groupsOnly = list.Mentions.All(m => m.Kind == UnitKind.Group && m.Place.Length == 0);
         if (groupsOnly && list.Mentions.Any(m => m.IsAggregate))
-            return new Subject(people ? SubjectKind.People : SubjectKind.Group, list.At, list.Mentions, []);
+            return new Subject(people ? SubjectKind.People : SubjectKind.Group, list.At, people ? [] : list.Mentions, [])
+            {
+                IsAggregate = true,
+            };
         return new Subject(SubjectKind.Units, list.At, list.Mentions, FirmsBehind(list, enterprises));
     }
 
@@ -97,10 +105,10 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
     private IReadOnlyList<UnitMention> LandlordOf(EnterpriseMention firm) =>
         scanner.At(text, firm.At.Start, firm.At.End) is { Kind: UnitKind.Street, Core.Length: 0 } town ? [town] : [];
 
-    private bool PeopleFollow(int at, int limit)
+    private bool FirmsFollow(int at, int limit)
     {
         for (var i = at; i < limit && i < at + 8; i++)
-            if (People.LengthAt(text, i) > 0)
+            if (Firms.LengthAt(text, i) > 0)
                 return true;
         return false;
     }

@@ -49,13 +49,16 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             Subject = subject,
             Weight = Triggers.Weight(text, piece.At),
             Enterprises = enterprises,
-            Aggregated = subject.Kind == SubjectKind.Group || (subject.Units.Any(u => u.IsAggregate)),
+            Aggregated = subject.IsAggregate || subject.Units.Any(u => u.IsAggregate),
+            SharesPredicate = piece.Opener == SentenceCutter.Owner,
             FigureCount = view.Figures.Count(f => piece.At.Contains(f.At)),
         };
         if (ResponsibleIn(piece.At) is { } named)
             return With(draft, named);
         if (subject.Units.Count > 0)
             return With(draft, subject.Units);
+        if (subject.Kind is SubjectKind.Same)
+            return SameAgain(draft, subject);
         if (subject.Kind is SubjectKind.Group)
             return draft with { UnitsText = subject.Units.Select(u => u.Text).ToList() };
         if (subject.Kind is SubjectKind.Enterprises)
@@ -85,6 +88,21 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         return null;
     }
 
+    /// <summary>该委 is the unit named before; 上述企业 are firms and nobody's name.</summary>
+    private Draft SameAgain(Draft draft, Subject subject)
+    {
+        var word = text[subject.At.Start..subject.At.End];
+        var ending = word[^1].ToString();
+        var meant = word[0] == '该' ? context.Current.Where(unit => unit.EndsWith(ending, StringComparison.Ordinal)).ToList() : [];
+        if (meant.Count > 0)
+            return draft with { Units = meant, UnitsText = [word] };
+        var isFirms =
+            word.Contains("企业", StringComparison.Ordinal)
+            || word.Contains("公司", StringComparison.Ordinal)
+            || word.Contains("场所", StringComparison.Ordinal);
+        return isFirms ? draft : draft with { Inherited = context.Current };
+    }
+
     private Draft With(Draft draft, IReadOnlyList<UnitMention> mentions)
     {
         var names = new List<string>();
@@ -98,6 +116,8 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
     /// <summary>The subject of the piece, of its first clause that has one, or behind 发现 and 反映出.</summary>
     private Subject Named(Piece piece, SentenceView view)
     {
+        if (Turned(piece, view) is { } turned)
+            return turned;
         if (piece.Subject.Kind is not (SubjectKind.None or SubjectKind.Team or SubjectKind.Same))
             return piece.Subject;
         foreach (var clause in Clause.Split(text, piece.At))
@@ -115,6 +135,36 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         return piece.Subject;
     }
 
+    /// <summary>
+    /// 市级各部门制定了清单，但督察中发现，部分区级部门…: praise first, and the one who is blamed comes behind the turn. 部分支队…偏少，三支队…:
+    /// the group first, and its members behind.
+    /// </summary>
+    private Subject? Turned(Piece piece, SentenceView view)
+    {
+        var clauses = Clause.Split(text, piece.At);
+        var turned = false;
+        var praised = true;
+        foreach (var clause in clauses)
+        {
+            var isTurn = text.AsSpan(clause.At.Start).StartsWith("但");
+            turned |= isTurn && praised;
+            praised &= Triggers.Weight(text, clause.At) < 2;
+            if (clause.At.Start == piece.At.Start)
+                continue;
+            var subject = subjects.At(clause.At.Start, piece.At.End, view.Enterprises);
+            var named = subject.Kind is SubjectKind.Units or SubjectKind.Group or SubjectKind.Enterprises;
+            if (turned && named)
+                return subject;
+            if (
+                piece.Subject is { Kind: SubjectKind.Group }
+                && subject.Kind == SubjectKind.Units
+                && subject.Units.Any(u => u.Kind != UnitKind.Group)
+            )
+                return subject;
+        }
+        return null;
+    }
+
     /// <summary>Departments named inside the piece that are not the other side of the matter.</summary>
     private List<UnitMention> Mentioned(TextSpan span) =>
         [
@@ -129,9 +179,18 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
 
     private IReadOnlyList<string> Inherited(Piece piece, SentenceView view)
     {
+        // 部分领导干部 of a letter about one unit are that unit's, whatever department was named last; 从整个…看 turns back to the whole.
+        if (context.HasOneInspected && ((piece.Subject.Kind == SubjectKind.People && piece.Subject.IsAggregate) || IsWhole(piece)))
+            return context.Inspected;
         if (context.Current.Count > 0 && !(context.HasOneInspected && SpeaksOfFirms(piece)))
             return context.Current;
         return aliases.ByIndustry(text, subjects.Skip(piece.At.Start, view.At.End), piece.At.End, piece.At.Start);
+    }
+
+    private bool IsWhole(Piece piece)
+    {
+        var words = text.AsSpan(piece.At.Start, piece.At.Length);
+        return words.StartsWith("从整") || words.StartsWith("从总体") || words.StartsWith("全系统") || words.StartsWith("整体上");
     }
 
     /// <summary>企业气瓶间… speaks of firms in general: nobody's own failure.</summary>

@@ -78,7 +78,10 @@ public sealed class UnitContext
             return mention.Place.Length > 0 ? mention.Place : _areas.GetValueOrDefault(mention.LevelWord, mention.Text);
         if (mention.Place.Length > 0)
             // 昌平区区教委: the level word repeats the area's last character.
-            return mention.LevelWord != '\0' && mention.Place[^1] == mention.LevelWord ? mention.Place + mention.Core : mention.Text;
+            return InArea(
+                mention.LevelWord == '\0' || mention.Place[^1] == mention.LevelWord ? mention.Place + mention.Core : mention.Text,
+                mention
+            );
         if (mention.LevelWord != '\0')
             return _areas.TryGetValue(mention.LevelWord, out var area) ? area + mention.Core : mention.LevelWord + mention.Core;
         return mention.Kind switch
@@ -87,6 +90,18 @@ public sealed class UnitContext
             UnitKind.Grass when street.Length > 0 => street + mention.Text,
             _ => mention.Text,
         };
+    }
+
+    /// <summary>沙河镇 after 昌平区 is 昌平区沙河镇; a name that prints its district keeps it.</summary>
+    private string InArea(string name, UnitMention mention)
+    {
+        if (
+            mention.Kind != UnitKind.Street
+            || mention.Core.Length > 0
+            || mention.Place.AsSpan(0, mention.Place.Length - 1).IndexOfAny('区', '县', '市') > 0
+        )
+            return name;
+        return _areas.TryGetValue('区', out var district) || _areas.TryGetValue('县', out district) ? district + name : name;
     }
 
     private static string ParentArea(string place)

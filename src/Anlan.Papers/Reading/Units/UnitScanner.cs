@@ -35,6 +35,8 @@ public sealed class UnitScanner
         var alias = _aliases.LengthAt(text, start);
         if (alias > 0 && start + alias <= limit)
             return new UnitMention(new TextSpan(start, start + alias), text.Substring(start, alias), "", "", '\0', UnitKind.Group);
+        if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各')
+            return Group(text, start, limit);
         var areaEnd = Areas(text, start, limit, out var lastKind);
         if (Organisation(text, areaEnd, limit, areaEnd > start) is var (level, end, kind) && end > 0)
             return Make(text, start, areaEnd, end, level, kind);
@@ -116,7 +118,7 @@ public sealed class UnitScanner
                 || Aggregates.LengthAt(text, start) > 0
             )
                 continue;
-            if (row[1] == "grass" && !inside && stem > 4)
+            if ((row[1] == "grass" && !inside && stem > 4) || (row[0] == "地区" && inside))
                 continue;
             kind = KindOf(row[1]);
             return end;
@@ -166,7 +168,9 @@ public sealed class UnitScanner
         return (text[end - 1], text[end]) switch
         {
             ('委', '托' or '派' or '员') => true,
-            ('局', '限' or '部' or '面' or '势') => true,
+            ('局', '限' or '面' or '势') => true,
+            // 局部 is a word, 局部分 and 局部门 are 局 + 部分, 部门.
+            ('局', '部') => !(end + 1 < text.Length && text[end + 1] is '分' or '门'),
             ('办', '理' or '公' or '法' or '案' or '学' or '结' or '事' or '证') => true,
             ('处', '理' or '置' or '罚' or '于') => true,
             ('站', '点' or '位' or '区') => true,
@@ -226,21 +230,27 @@ public sealed class UnitScanner
         for (var i = from; i < limit && i - from <= 12; i++)
         {
             var isAnd = text[i] is '和' or '、' && end == i;
-            if (!isAnd && (!IsHan(text[i]) || (Stops.LengthAt(text, i) > 0 && end == 0)))
+            if (!isAnd && (!IsHan(text[i]) || Stops.LengthAt(text, i) > 0))
                 break;
             var length = Groups.LengthAt(text, i);
-            if (length > 0 && i + length <= limit && (i > start || aggregate > 0 || length > 1))
+            if (length > 0 && i + length <= limit && (row is not null || IsQuantified(text, start) || IsStandaloneGroup(text, i, length)))
             {
                 end = i + length;
                 i = end - 1;
             }
-            else if (end > 0 && !isAnd)
-                break;
         }
         if (end == 0)
             return null;
         return new UnitMention(new TextSpan(start, end), text[start..end], "", "", '\0', UnitKind.Group) { IsAggregate = aggregate > 0 };
     }
+
+    /// <summary>各区, 三区, 其余各站区: a word of number before the head makes it a group of units.</summary>
+    private static bool IsQuantified(string text, int start) =>
+        text[start] is '各' or '其' or '多' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
+
+    /// <summary>Without such a word only heads of two characters that mean authorities stand alone: 属地, 区级部门; 街道 and 村 do not.</summary>
+    private static bool IsStandaloneGroup(string text, int at, int length) =>
+        length >= 2 && text.AsSpan(at, length) is "部门" or "属地" or "监管部门";
 
     private static UnitMention Make(string text, int start, int areaEnd, int end, char level, UnitKind kind)
     {
