@@ -12,7 +12,7 @@ public sealed class NormalText
     /// <param name="sourceOf">For each character of <paramref name="text"/> the offset of its source character, never decreasing.</param>
     /// <param name="sourceLength">Length of the source text.</param>
     /// <param name="paragraphs">The paragraphs in order; their spans count in the normal form and leave out the separators.</param>
-    /// <param name="boldAt">Offsets in the normal form where a bold mark stood.</param>
+    /// <param name="boldAt">Offsets in the normal form where bold print begins.</param>
     public NormalText(string text, int[] sourceOf, int sourceLength, IReadOnlyList<Paragraph> paragraphs, IReadOnlySet<int>? boldAt = null)
     {
         if (text.Length != sourceOf.Length)
@@ -30,7 +30,7 @@ public sealed class NormalText
 
     public IReadOnlyList<Paragraph> Paragraphs { get; }
 
-    /// <summary>Where bold print began or ended in the source: a hint for a lead sentence, never a proof.</summary>
+    /// <summary>Where bold print begins in the source: a hint for a lead sentence, never a proof.</summary>
     public IReadOnlySet<int> BoldAt { get; }
 
     /// <summary>The range of the source that a range of the normal form came from.</summary>

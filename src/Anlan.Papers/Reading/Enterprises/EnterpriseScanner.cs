@@ -12,7 +12,6 @@ public static class EnterpriseScanner
 
     private static readonly WordTable<string[]> Suffixes = WordTable.Of("enterprises");
     private static readonly WordTable<bool> Generic = WordTable.Of(Lexicon.Words("enterprise_generic"));
-    private static readonly WordTable<bool> Stops = WordTable.Of(Lexicon.Words("unit_stops"));
     private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
 
     /// <summary>Enterprises inside a range of the text, left to right, never overlapping.</summary>
@@ -34,6 +33,13 @@ public static class EnterpriseScanner
                 continue;
             if (row[2] == "1")
                 end = Grow(text, end, range.End);
+            // 产业园项目 is one name; 敬老院装修改造工程 is works at the home.
+            else if (
+                Suffixes.LengthAt(text, end, out var site) is var more and > 0
+                && site![0].StartsWith("项目", StringComparison.Ordinal)
+                && end + more <= range.End
+            )
+                end += more;
             found.Add(new EnterpriseMention(new TextSpan(start, end), text[start..end], row[1] == "place"));
             edge = end;
             i = end - 1;
@@ -45,7 +51,7 @@ public static class EnterpriseScanner
     /// <summary>医院管理有限公司, 金石矿业公司: an ending right before a firm's ending is part of its name.</summary>
     private static int LegalEnd(string text, int end, int limit)
     {
-        for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && Stops.LengthAt(text, i) == 0; i++)
+        for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && NameStops.LengthAt(text, i) == 0; i++)
             if (Suffixes.LengthAt(text, i, out var row) is var length and > 0 && row![1] == "legal" && row[2] == "1" && i + length <= limit)
                 return i + length;
         return end;
@@ -60,8 +66,11 @@ public static class EnterpriseScanner
             var c = text[at - 1];
             if (c == '）')
                 depth++;
-            else if (c == '（' && --depth < 0)
-                break;
+            else if (c == '（')
+            {
+                if (--depth < 0)
+                    break;
+            }
             else if (depth == 0 && !IsNameChar(c) && !(isLegal && c is '“' or '”'))
                 break;
             if (depth == 0 && StopEndsAt(text, at, edge) is var stop and > 0)
@@ -76,9 +85,8 @@ public static class EnterpriseScanner
     /// <summary>Whether a word that ends a name's left side stands right before <paramref name="at"/>.</summary>
     private static int StopEndsAt(string text, int at, int edge)
     {
-        for (var length = Math.Min(4, at - edge); length > 0; length--)
-            if (Stops.Contains(text.AsSpan(at - length, length)))
-                return length;
+        if (NameStops.LengthBefore(text, at, edge) is var stop and > 0)
+            return stop;
         return text[at - 1] is '和' or '及' or '或' or '家' or '至' or '于' or '使' or '给' or '名' ? 1 : 0;
     }
 
@@ -123,7 +131,7 @@ public static class EnterpriseScanner
     {
         for (var i = end; i < limit && i - end <= LongestGrowth; i++)
         {
-            if (!IsNameChar(text[i]) || Stops.LengthAt(text, i) > 0)
+            if (!IsNameChar(text[i]) || char.IsAsciiDigit(text[i]) || NameStops.LengthAt(text, i) > 0)
                 break;
             var length = Suffixes.LengthAt(text, i, out var row);
             var isBranch = length > 0 ? row![1] is "legal" or "named" || row[0] is "车队" or "项目" : text[i] == '部' && i > end;
@@ -144,7 +152,7 @@ public static class EnterpriseScanner
             if (at >= range.End || text[at] != '、' || (i + 1 < found.Count && found[i + 1].At.Start == at + 1))
                 continue;
             var end = at + 1;
-            while (end < range.End && IsNameChar(text[end]) && text[end] != '等' && Stops.LengthAt(text, end) == 0)
+            while (end < range.End && IsNameChar(text[end]) && text[end] != '等' && NameStops.LengthAt(text, end) == 0)
                 end++;
             var isListed = end < range.End && (text[end] == '等' || text[end] == '、');
             if (!isListed || end - at - 1 is < 3 or > 15 || found.Any(f => f.At.Overlaps(new TextSpan(at + 1, end))))

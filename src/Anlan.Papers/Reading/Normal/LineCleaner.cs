@@ -28,11 +28,11 @@ internal static class LineCleaner
         var text = new StringBuilder(end - at);
         var offsets = new List<int>(end - at);
         var bold = new List<int>();
-        var width = 0;
+        var (width, marks) = (0, 0);
         for (; at < end; at++)
         {
             width += source[at] < '\u2000' ? 1 : 2;
-            if (source[at] == '*' && at + 1 < end && source[at + 1] == '*')
+            if (source[at] == '*' && at + 1 < end && source[at + 1] == '*' && (at == 0 || source[at - 1] != '*') && marks++ % 2 == 0)
                 bold.Add(text.Length);
             Append(source, at, end, text, offsets);
         }

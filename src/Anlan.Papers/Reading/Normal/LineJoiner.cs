@@ -53,7 +53,10 @@ internal sealed class LineJoiner
     private bool StartsNumbered(SourceLine line, SourceLine next, bool isShort)
     {
         var number = Numbering.At(next.Text, 0);
-        var closed = line.EndsSentence || (_hardWrapped ? isShort : line.Text.Length <= LongestHeading);
+        var before = Numbering.At(line.Text, 0);
+        var isNextItem = before.Style == number.Style && before.Value + 1 == number.Value && (!_hardWrapped || isShort);
+        var closed =
+            isNextItem || line.EndsSentence || line.Text[^1] == '）' || (_hardWrapped ? isShort : line.Text.Length <= LongestHeading);
         return number.Style switch
         {
             NumberStyle.None => false,

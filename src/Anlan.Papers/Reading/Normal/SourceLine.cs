@@ -7,7 +7,7 @@ namespace Anlan.Papers.Reading.Normal;
 /// <param name="Indent">Leading white space in half-width columns.</param>
 /// <param name="MarkdownLevel">Number of # marks, 0 for none.</param>
 /// <param name="IsListItem">Whether a bullet opened it.</param>
-/// <param name="BoldAt">Offsets in <paramref name="Text"/> where a bold mark stood.</param>
+/// <param name="BoldAt">Offsets in <paramref name="Text"/> where bold print begins.</param>
 internal sealed record SourceLine(
     string Text,
     int[] Offsets,

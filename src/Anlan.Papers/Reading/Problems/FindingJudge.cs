@@ -5,10 +5,17 @@ internal static class FindingJudge
 {
     private static readonly string[] Comparisons = ["占", "增加", "上升", "高于", "达到", "突出", "集中"];
 
-    public static bool IsFinding(Draft draft, SentenceView view, string text, bool hasContext)
+    /// <param name="draft">The piece with its units.</param>
+    /// <param name="text">The normal form.</param>
+    /// <param name="current">Units the sentences before were about.</param>
+    public static bool IsFinding(Draft draft, string text, IReadOnlyList<string> current)
     {
         var isConsequence = Triggers.IsConsequence(text, draft.At.Start);
-        if (isConsequence && (draft.Units.Count == 0 || draft.Weight < 2 || draft.Subject.Kind != SubjectKind.Units))
+        // A conclusion is a finding only when it names somebody new.
+        if (
+            isConsequence
+            && (draft.Units.Count == 0 || draft.Weight < 2 || draft.Subject.Kind != SubjectKind.Units || draft.Units.All(current.Contains))
+        )
             return false;
         if (draft.Weight >= 2 || draft.SharesPredicate)
             return true;
@@ -21,7 +28,7 @@ internal static class FindingJudge
         if (draft.FigureCount > 0 && draft.Subject.IsNamed)
             return true;
         return draft.FigureCount > 1
-            || draft.FigureCount > 0 && hasContext && (draft.Weight >= 1 || draft.FigureCount >= 2 || Compares(text, draft.At));
+            || draft.FigureCount > 0 && current.Count > 0 && (draft.Weight >= 1 || draft.FigureCount >= 2 || Compares(text, draft.At));
     }
 
     /// <summary>More independent signs, more confidence; never certainty.</summary>

@@ -11,6 +11,7 @@ internal static class LeadFinder
     private const int LongestNumbered = 60;
     private const int LongestOpening = 36;
     private const int LongestInside = 30;
+    private const int ShortestFinding = 21;
 
     private static readonly string[] Continuations =
     [
@@ -59,8 +60,12 @@ internal static class LeadFinder
             return sentence[^1] == '：' || (isFirst && commas <= 1 && sentence.Length <= LongestOpening);
         if (next.IsLead || commas > 1)
             return false;
+        if (view.Subject.IsAggregate && commas > 0)
+            return false;
         if (isFirst || view.StartsParagraph)
             return sentence.Length <= LongestOpening && (view.Subject.Kind is not SubjectKind.People || next.IsConcrete);
-        return sentence.Length <= LongestInside && next.IsConcrete && view.Subject.Kind is SubjectKind.None or SubjectKind.Group;
+        if (sentence.Length <= LongestInside && next.IsConcrete && view.Subject.Kind is SubjectKind.None or SubjectKind.Group)
+            return true;
+        return sentence.Length <= ShortestFinding && commas == 0 && next.At.Length >= 2 * sentence.Length;
     }
 }

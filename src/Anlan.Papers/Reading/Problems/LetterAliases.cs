@@ -20,13 +20,10 @@ internal sealed class LetterAliases(LetterHeader header, IReadOnlyList<string> s
         return excepted.Length == 0 ? [] : [.. stations.Where(name => name != excepted && name[^1] == excepted[^1])];
     }
 
-    /// <summary>全市交通领域…: the inspected department of that line of business.</summary>
-    public IReadOnlyList<string> ByIndustry(string text, int from, int to, int pieceStart)
+    /// <summary>全市交通领域…, 公交车火灾…: the inspected department of that line of business.</summary>
+    public IReadOnlyList<string> ByIndustry(string text, int from, int to)
     {
-        var opening = text.AsSpan(pieceStart, Math.Min(to, from + 16) - pieceStart);
-        var isCityWide = opening.StartsWith("全") || opening.StartsWith("本") || opening.StartsWith("市属") || opening.StartsWith("我");
-        if (!isCityWide)
-            return [];
+        var opening = text.AsSpan(from, Math.Max(0, Math.Min(to, from + 16) - from));
         for (var i = 0; i < opening.Length; i++)
             if (Industries.LengthAt(opening, i, out var row) > 0)
                 foreach (var unit in header.InspectedUnits)

@@ -151,7 +151,7 @@ internal sealed class ProblemReader
         {
             var whole = waiting is { } open ? piece with { At = new TextSpan(open.Start, piece.At.End) } : piece;
             var draft = _assigner.Assign(whole, view, last) with { Lead = _lead };
-            if (!FindingJudge.IsFinding(draft, view, _text, _context.Current.Count > 0))
+            if (!FindingJudge.IsFinding(draft, _text, _context.Current))
             {
                 if (last is null)
                     waiting = whole.At;
@@ -177,6 +177,8 @@ internal sealed class ProblemReader
             _context.Set(draft.Units);
         else if (draft.Subject.Kind is SubjectKind.Group or SubjectKind.Enterprises)
             _context.Forget();
+        else
+            _context.Set(draft.Inherited);
     }
 
     /// <summary>…印发工作方案，明确…。但实际没有落实: the sentence before is the first half of the finding.</summary>

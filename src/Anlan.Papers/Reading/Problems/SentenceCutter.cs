@@ -32,7 +32,11 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
         {
             var clause = clauses[i];
             var subject = subjects.At(clause.At.Start, view.At.End, view.Enterprises);
-            if (clause.Opener == '；' ? StartsItem(pieces[^1], clause, subject, semicolons) : StartsNew(view, pieces[^1], clause, subject))
+            if (
+                clause.Opener == '；'
+                    ? StartsItem(view, pieces[^1], clause, subject, semicolons)
+                    : StartsNew(view, pieces[^1], clause, subject)
+            )
                 pieces.Add(new Piece(clause.At, subject, clause.Opener));
             else
                 pieces[^1] = pieces[^1] with { At = new TextSpan(pieces[^1].At.Start, clause.At.End) };
@@ -61,7 +65,7 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
     }
 
     /// <summary>a；b；c: each is a finding, but a short rest without subject goes on with the one before.</summary>
-    private bool StartsItem(Piece current, Clause clause, Subject subject, int semicolons)
+    private bool StartsItem(SentenceView view, Piece current, Clause clause, Subject subject, int semicolons)
     {
         var words = text.AsSpan(clause.At.Start, clause.At.Length);
         // 有的…；有的… is one finding about many.
@@ -69,7 +73,11 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
             return false;
         if (StartsWithAny(words, GoesOn))
             return false;
-        return semicolons > 1 || subject.Kind != SubjectKind.None || HasDigit(clause.At) || StartsWithAny(words, NewPredicate);
+        return semicolons > 1
+            || subject.Kind != SubjectKind.None
+            || view.Enterprises.Any(e => e.At.Start == subject.At.Start)
+            || HasDigit(clause.At)
+            || StartsWithAny(words, NewPredicate);
     }
 
     private bool StartsNew(SentenceView view, Piece current, Clause clause, Subject subject)

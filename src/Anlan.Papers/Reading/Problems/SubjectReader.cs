@@ -8,7 +8,6 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
 {
     private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
     private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
-    private static readonly WordTable<bool> People = WordTable.Of(Lexicon.Words("people"));
     private static readonly WordTable<bool> Firms = WordTable.Of(["企业", "单位", "公司", "场所", "商户", "部门", "属地", "街镇", "乡镇"]);
     private static readonly WordTable<bool> Teams = WordTable.Of([
         "督察组",
@@ -78,13 +77,9 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
 
     private Subject OfUnits(UnitList list, IReadOnlyList<EnterpriseMention> enterprises)
     {
-        var people = Follows(list.At.End, People);
-        var groupsOnly = list.Mentions.All(m => m.Kind == UnitKind.Group && m.Place.Length == 0);
-        if (groupsOnly && list.Mentions.Any(m => m.IsAggregate))
-            return new Subject(people ? SubjectKind.People : SubjectKind.Group, list.At, people ? [] : list.Mentions, [])
-            {
-                IsAggregate = true,
-            };
+        var groupsOnly = list.Mentions.All(m => m.Kind == UnitKind.Group && !m.IsAlias);
+        if (groupsOnly)
+            return new Subject(SubjectKind.Group, list.At, list.Mentions, []) { IsAggregate = list.Mentions.Any(m => m.IsAggregate) };
         return new Subject(SubjectKind.Units, list.At, list.Mentions, FirmsBehind(list, enterprises));
     }
 
@@ -107,16 +102,8 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
 
     private bool FirmsFollow(int at, int limit)
     {
-        for (var i = at; i < limit && i < at + 8; i++)
+        for (var i = at; i < limit && i < at + 5; i++)
             if (Firms.LengthAt(text, i) > 0)
-                return true;
-        return false;
-    }
-
-    private bool Follows(int at, WordTable<bool> words)
-    {
-        for (var i = at; i < text.Length && i < at + 3; i++)
-            if (words.LengthAt(text, i) > 0)
                 return true;
         return false;
     }

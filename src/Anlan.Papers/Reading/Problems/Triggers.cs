@@ -21,6 +21,8 @@ internal static class Triggers
                 : 0;
             if (title > 0)
                 continue;
+            if (text[i] == '多' && IsMuchOfOneLittleOfOther(text, i, range.End))
+                total += 2;
             var length = Words.LengthAt(text, i, out var row);
             if (length == 0 || i + length > range.End)
                 continue;
@@ -32,6 +34,17 @@ internal static class Triggers
             i += length - 1;
         }
         return total;
+    }
+
+    /// <summary>检查多、发现问题少: much of one thing and little of the other says what is wrong without a word for it.</summary>
+    private static bool IsMuchOfOneLittleOfOther(string text, int at, int end)
+    {
+        if (at + 1 >= end || text[at + 1] is not ('、' or '，'))
+            return false;
+        for (var i = at + 2; i < end && i < at + 24; i++)
+            if (text[i] == '少' && (i + 1 == text.Length || text[i + 1] is '、' or '，' or '。' or '；' or '的'))
+                return true;
+        return false;
     }
 
     public static bool IsConsequence(string text, int at) => Consequences.LengthAt(text, at) > 0;

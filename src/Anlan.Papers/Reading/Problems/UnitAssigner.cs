@@ -55,12 +55,16 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         };
         if (ResponsibleIn(piece.At) is { } named)
             return With(draft, named);
-        if (subject.Units.Count > 0)
+        if (subject.Kind is not SubjectKind.Group && subject.Units.Count > 0)
             return With(draft, subject.Units);
         if (subject.Kind is SubjectKind.Same)
             return SameAgain(draft, subject);
         if (subject.Kind is SubjectKind.Group)
-            return draft with { UnitsText = subject.Units.Select(u => u.Text).ToList() };
+            return draft with
+            {
+                UnitsText = [.. subject.Units.Select(u => u.Text)],
+                Units = [.. subject.Units.SelectMany(u => aliases.Expand(u.Text, text, draft.At))],
+            };
         if (subject.Kind is SubjectKind.Enterprises)
             return draft;
         if (piece.Opener is '；' && before is not null && subject.Kind == SubjectKind.None)
@@ -100,7 +104,8 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             word.Contains("企业", StringComparison.Ordinal)
             || word.Contains("公司", StringComparison.Ordinal)
             || word.Contains("场所", StringComparison.Ordinal);
-        return isFirms ? draft : draft with { Inherited = context.Current };
+        var meansAll = word.EndsWith("地区", StringComparison.Ordinal) || word.EndsWith("部门", StringComparison.Ordinal);
+        return isFirms ? draft : draft with { Inherited = meansAll ? context.Recent : context.Current };
     }
 
     private Draft With(Draft draft, IReadOnlyList<UnitMention> mentions)
@@ -123,7 +128,7 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         foreach (var clause in Clause.Split(text, piece.At))
         {
             var subject = clause.At.Start == piece.At.Start ? piece.Subject : subjects.At(clause.At.Start, piece.At.End, view.Enterprises);
-            if (subject.Kind is SubjectKind.Units or SubjectKind.Enterprises or SubjectKind.Group)
+            if (subject.Kind is SubjectKind.Units or SubjectKind.Enterprises or SubjectKind.Group or SubjectKind.Same)
                 return subject;
             foreach (var finder in Finders)
             {
@@ -184,7 +189,9 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             return context.Inspected;
         if (context.Current.Count > 0 && !(context.HasOneInspected && SpeaksOfFirms(piece)))
             return context.Current;
-        return aliases.ByIndustry(text, subjects.Skip(piece.At.Start, view.At.End), piece.At.End, piece.At.Start);
+        return piece.Subject.Kind == SubjectKind.None
+            ? aliases.ByIndustry(text, subjects.Skip(piece.At.Start, view.At.End), piece.At.End)
+            : [];
     }
 
     private bool IsWhole(Piece piece)

@@ -23,7 +23,7 @@ public static class PlaceCollector
             if (mention is { Place.Length: >= 3, Kind: not UnitKind.Group } && FirstArea(mention.Place) is { Length: >= 3 } area)
                 counts[area] = counts.GetValueOrDefault(area) + 1;
         }
-        var known = inspected.Select(FirstArea).Where(area => area.Length >= 2);
+        var known = inspected.Select(unit => FirstArea(scanner.At(unit, 0, unit.Length)?.Place ?? "")).Where(area => area.Length >= 2);
         // Once may be a misreading of running text; twice at clean edges is a name. With a short stem once is enough.
         var learnt = counts.Where(pair => pair.Value >= 2 || pair.Key.Length <= 4).Select(pair => pair.Key);
         var packed = pack.Where(entry => entry.Kind is "district" or "street" or "city")
@@ -36,6 +36,8 @@ public static class PlaceCollector
     /// <summary>The first area of a chain: 石景山区 of 石景山区广宁街道.</summary>
     private static string FirstArea(string place)
     {
+        if (place.Length == 0)
+            return "";
         for (var i = 2; i < place.Length; i++)
             if (place[i] is '区' or '县' or '市' or '旗' or '州')
                 return place[..(i + 1)];

@@ -8,16 +8,22 @@ public sealed class UnitContext
 {
     private readonly IReadOnlyList<string> _inspected;
     private readonly Dictionary<char, string> _areas = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly List<string> _recent = [];
     private string _organisation = "";
 
     public UnitContext(IReadOnlyList<string> inspected)
     {
         _inspected = inspected;
+        _named.UnionWith(inspected);
         Reset();
     }
 
     /// <summary>Full names of the units that a sentence without subject is about; empty when nobody in particular.</summary>
     public IReadOnlyList<string> Current { get; private set; } = [];
+
+    /// <summary>Units named since the last heading: those that 上述地区 means.</summary>
+    public IReadOnlyList<string> Recent => [.. _recent];
 
     /// <summary>Whether the letter is about one unit, so that what names nobody is that unit's.</summary>
     public bool HasOneInspected => _inspected.Count == 1;
@@ -28,6 +34,7 @@ public sealed class UnitContext
     public void Reset()
     {
         Current = HasOneInspected ? _inspected : [];
+        _recent.Clear();
         _organisation = "";
         if (!HasOneInspected)
             return;
@@ -46,8 +53,10 @@ public sealed class UnitContext
 
     public void Set(IReadOnlyList<string> units)
     {
-        if (units.Count > 0)
-            Current = units;
+        if (units.Count == 0)
+            return;
+        Current = units;
+        _recent.AddRange(units.Except(_recent, StringComparer.Ordinal));
     }
 
     /// <summary>Full names of a list; each element hands its area on to the next (怀柔区城市管理委、区文化和旅游局).</summary>
@@ -61,7 +70,7 @@ public sealed class UnitContext
                 continue;
             if (mention.Kind == UnitKind.Grass && mention.Place.Length > 0)
                 street = ParentArea(mention.Place);
-            var name = Name(mention, street);
+            var name = Full(Name(mention, street));
             if (!names.Contains(name, StringComparer.Ordinal))
                 names.Add(name);
             if (mention.Place.Length > 0)
@@ -72,9 +81,21 @@ public sealed class UnitContext
         return names;
     }
 
+    /// <summary>科学城管委会 after 怀柔科学城管委会 is the same one.</summary>
+    private string Full(string name)
+    {
+        if (
+            name.Length >= 4
+            && _named.FirstOrDefault(known => known.Length > name.Length && known.EndsWith(name, StringComparison.Ordinal)) is { } full
+        )
+            return full;
+        _named.Add(name);
+        return name;
+    }
+
     private string Name(UnitMention mention, string street)
     {
-        if (mention.Core is "委" or "政府" or "人民政府" or "委区政府" or "委市政府" or "委县政府" or "党委政府")
+        if (IsPartyOrGovernment(mention.Core))
             return mention.Place.Length > 0 ? mention.Place : _areas.GetValueOrDefault(mention.LevelWord, mention.Text);
         if (mention.Place.Length > 0)
             // 昌平区区教委: the level word repeats the area's last character.
@@ -91,6 +112,10 @@ public sealed class UnitContext
             _ => mention.Text,
         };
     }
+
+    /// <summary>区委、区政府 and 街道党工委 stand for the area itself.</summary>
+    private static bool IsPartyOrGovernment(string core) =>
+        core is "委" or "政府" or "人民政府" or "委区政府" or "委市政府" or "委县政府" or "党委政府" or "党委" or "党工委" or "办事处";
 
     /// <summary>沙河镇 after 昌平区 is 昌平区沙河镇; a name that prints its district keeps it.</summary>
     private string InArea(string name, UnitMention mention)

@@ -33,4 +33,7 @@ public sealed record UnitMention(TextSpan At, string Text, string Place, string 
 {
     /// <summary>Whether a word such as 部分 or 个别 says that not all of the group are meant.</summary>
     public bool IsAggregate { get; init; }
+
+    /// <summary>Whether it is a short name that the letter defines (三区一部门).</summary>
+    public bool IsAlias { get; init; }
 }

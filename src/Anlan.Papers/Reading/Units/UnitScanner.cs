@@ -12,7 +12,6 @@ public sealed class UnitScanner
     private static readonly WordTable<string[]> Departments = DepartmentTable();
     private static readonly WordTable<string[]> Suffixes = WordTable.Of("unit_suffixes");
     private static readonly WordTable<string[]> NotUnits = WordTable.Of("not_units");
-    private static readonly WordTable<bool> Stops = WordTable.Of(Lexicon.Words("unit_stops"));
     private static readonly WordTable<bool> Groups = WordTable.Of(Lexicon.Words("groups"));
     private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
 
@@ -34,7 +33,10 @@ public sealed class UnitScanner
             return null;
         var alias = _aliases.LengthAt(text, start);
         if (alias > 0 && start + alias <= limit)
-            return new UnitMention(new TextSpan(start, start + alias), text.Substring(start, alias), "", "", '\0', UnitKind.Group);
+            return new UnitMention(new TextSpan(start, start + alias), text.Substring(start, alias), "", "", '\0', UnitKind.Group)
+            {
+                IsAlias = true,
+            };
         if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各')
             return Group(text, start, limit);
         var areaEnd = Areas(text, start, limit, out var lastKind);
@@ -50,6 +52,20 @@ public sealed class UnitScanner
     {
         for (var i = range.Start; i < range.End; i++)
         {
+            if (
+                text[i] == '级'
+                && i > range.Start
+                && text[i - 1] is '区' or '市' or '县' or '省'
+                && DepartmentAt(text, i + 1, range.End) is var group and > 0
+            )
+                yield return new UnitMention(
+                    new TextSpan(i - 1, i + 1 + group),
+                    text.Substring(i - 1, group + 2),
+                    "",
+                    "",
+                    '\0',
+                    UnitKind.Group
+                );
             var length = text[i] is '区' or '市' or '县' or '省' or '州' or '旗' ? DepartmentAt(text, i + 1, range.End) : 0;
             if (length == 0)
                 continue;
@@ -102,7 +118,7 @@ public sealed class UnitScanner
         }
         for (var i = start; i < limit && i - start <= LongestPlaceStem; i++)
         {
-            if (!IsHan(text[i]) || Stops.LengthAt(text, i) > 0)
+            if (!IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
                 return 0;
             var length = Suffixes.LengthAt(text, i, out var row);
             if (length == 0 || i == start || row![1] is "org" or "division")
@@ -131,6 +147,8 @@ public sealed class UnitScanner
     {
         var level = '\0';
         var core = at;
+        if (hasArea && DepartmentAt(text, at, limit) is var plain and > 0)
+            return (level, SubUnitEnd(text, at + plain, limit), UnitKind.Organisation);
         if (core < limit && text[core] is '区' or '市' or '县' or '省' or '州' or '旗' or '镇' or '乡')
             (level, core) = (text[core], core + 1);
         var length = DepartmentAt(text, core, limit);
@@ -145,7 +163,10 @@ public sealed class UnitScanner
     private static int PartyOrGovernment(string text, int at, int limit)
     {
         var rest = text.AsSpan(at, limit - at);
-        foreach (var word in (ReadOnlySpan<string>)["人民政府", "政府", "委区政府", "委市政府", "委县政府", "委", "党委政府"])
+        foreach (
+            var word in (ReadOnlySpan<string>)
+                ["党工委", "办事处", "人民政府", "政府", "委区政府", "委市政府", "委县政府", "委", "党委政府", "党委"]
+        )
             if (
                 rest.StartsWith(word)
                 && !(rest.Length > word.Length && rest[word.Length] is '员' or '托' or '派' or '副' or '书' or '会' or '令')
@@ -184,8 +205,11 @@ public sealed class UnitScanner
     /// <summary>A part of the organisation printed right behind it: 市交通委丰台运输管理分局.</summary>
     private static int SubUnitEnd(string text, int end, int limit)
     {
+        if (end < limit && text[end] is '和' or '与' or '及' or '或' or '以')
+            return end;
         var (sub, _) = NamedEnd(text, end, Math.Min(limit, end + 12), 2);
-        return sub > 0 ? sub : end;
+        // 局 and 委 end an organisation, never a part of one: 水务局指定全局 is no name.
+        return sub > 0 && (text[sub - 1] is not ('局' or '委') || text[sub - 2] == '分') ? sub : end;
     }
 
     /// <summary>Any name with an ending of an organisation or division: 怀柔科学城管委会, 城市道路建设处, 三支队.</summary>
@@ -198,12 +222,17 @@ public sealed class UnitScanner
                 depth++;
             else if (text[i] is '）')
                 depth--;
-            else if (!IsHan(text[i]) || Stops.LengthAt(text, i) > 0)
+            else if (!IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
                 return (0, UnitKind.Place);
-            if (depth != 0 || i - start < shortest)
+            // 三支队, 十四大队: a numeral is name enough.
+            if (
+                depth != 0
+                || i - start
+                    < (i > start && Figures.ChineseNumerals.IsNumeral(text[i - 1]) && text[i] is '支' or '大' or '中' ? 1 : shortest)
+            )
                 continue;
             var length = Suffixes.LengthAt(text, i, out var row);
-            var station = length == 0 && text[i] == '站' ? 1 : 0;
+            var station = length == 0 && text[i] == '站' && shortest > 1 ? 1 : 0;
             if (length + station == 0 || (length > 0 && row![1] is not ("org" or "division")))
                 continue;
             var end = i + length + station;
@@ -226,11 +255,14 @@ public sealed class UnitScanner
         if (aggregate > 0 && row![1] != "org")
             return null;
         var from = start + aggregate;
+        var rest = text.AsSpan(start, limit - start);
+        if (rest.StartsWith("其余") || rest.StartsWith("其他") || rest.StartsWith("其它"))
+            from = start + 2;
         var end = 0;
         for (var i = from; i < limit && i - from <= 12; i++)
         {
             var isAnd = text[i] is '和' or '、' && end == i;
-            if (!isAnd && (!IsHan(text[i]) || Stops.LengthAt(text, i) > 0))
+            if (!isAnd && (!IsHan(text[i]) || NameStops.LengthAt(text, i) > 0))
                 break;
             var length = Groups.LengthAt(text, i);
             if (length > 0 && i + length <= limit && (row is not null || IsQuantified(text, start) || IsStandaloneGroup(text, i, length)))
