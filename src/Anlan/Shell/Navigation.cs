@@ -13,7 +13,12 @@ public sealed record NavigationEntry(string Path, string Label, Permission Needs
 /// <summary>The rail: at most nine entries a role, in the order of the work; a phone's bar shows the first of them.</summary>
 public static class Navigation
 {
-    private static readonly IReadOnlyList<NavigationEntry> All = [new("/", "今日", Permission.SignedIn, "today")];
+    private static readonly IReadOnlyList<NavigationEntry> All =
+    [
+        new("/", "今日", Permission.SignedIn, "today"),
+        new("/supervision/problems", "问题清单", Permission.ReadSupervision, "list"),
+        new("/supervision/overview", "督察总览", Permission.ReadSupervision, "grid"),
+    ];
 
     public static IEnumerable<NavigationEntry> For(Caller caller) => All.Where(e => caller.May(e.Needs));
 }

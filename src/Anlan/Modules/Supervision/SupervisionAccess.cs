@@ -31,6 +31,13 @@ internal static class SupervisionAccess
         );
     }
 
+    /// <summary>All problems of a round the caller already has in hand.</summary>
+    public static IQueryable<Problem> ProblemsOfRound(this AppDb db, Guid roundId) =>
+        db.Set<Problem>().Where(p => p.SupervisionId == roundId);
+
+    /// <summary>Titles to name the round of a problem that the caller already sees.</summary>
+    public static IQueryable<SupervisionRecord> AllTitles(this AppDb db) => db.Set<SupervisionRecord>();
+
     public static IQueryable<Problem> ProblemsFor(this AppDb db, Caller caller)
     {
         var all = db.Set<Problem>();
@@ -85,6 +92,17 @@ internal static class SupervisionAccess
                 .Any(s => s.Id == l.SupervisionId && (ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value))))
         );
     }
+
+    /// <summary>Tasks given to the caller's own units.</summary>
+    public static IQueryable<RectificationTask> TasksFor(this AppDb db, Caller caller)
+    {
+        var ids = caller.OrganisationIds;
+        return db.Set<RectificationTask>().Where(t => ids.Contains(t.OrganisationId));
+    }
+
+    /// <summary>Extension requests on the problems the caller sees.</summary>
+    public static IQueryable<ExtensionRequest> ExtensionsFor(this AppDb db, Caller caller) =>
+        db.Set<ExtensionRequest>().Where(e => db.ProblemsFor(caller).Any(p => p.Id == e.ProblemId));
 
     /// <summary>Import drafts belong to the organisation that imports.</summary>
     public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller)

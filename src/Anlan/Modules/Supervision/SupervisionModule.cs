@@ -1,3 +1,10 @@
+using Anlan.Modules.Supervision.Clock;
+using Anlan.Modules.Supervision.LookingBack.DrawSample;
+using Anlan.Modules.Supervision.LookingBack.RecordFinding;
+using Anlan.Modules.Supervision.Overview;
+using Anlan.Modules.Supervision.ProblemList;
+using Anlan.Modules.Supervision.Worklist;
+
 namespace Anlan.Modules.Supervision;
 
 /// <summary>督察: from the letter to problems that stay closed.</summary>
@@ -7,7 +14,12 @@ public static class SupervisionModule
     {
         services.AddSingleton<SupervisionRules>();
         services.AddScoped<SupervisionScenarios>();
+        services.AddScoped<Clocks>();
+        services.AddScoped<OverviewQuery>();
+        services.AddScoped<WorklistQuery>();
+        services.AddScoped<DrawSample>();
+        services.AddScoped<RecordFinding>();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder routes) { }
+    public static void MapEndpoints(IEndpointRouteBuilder routes) => ProblemExport.Map(routes);
 }

@@ -94,6 +94,32 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         return round.Id;
     }
 
+    /// <summary>Takes every problem of a round to closure, as reported by one account and verified and closed by another.</summary>
+    public async Task CloseAllAsync(Guid roundId, Guid reporterId, Guid verifierId, CancellationToken ct)
+    {
+        var problems = await db.ProblemsOfRound(roundId).OrderBy(p => p.Number).ToListAsync(ct);
+        foreach (var problem in problems)
+        {
+            var verification = new Verification
+            {
+                Id = Ids.New(clock),
+                ProblemId = problem.Id,
+                Summary = "已按方案整改完毕。",
+                RequestedById = reporterId,
+                RequestedByName = "演示报送人",
+                RequestedAt = today.Now,
+            };
+            db.Add(verification);
+            _ = problem.Take(ProblemStep.PlanAccepted, today.Date);
+            _ = problem.Take(ProblemStep.Report, today.Date);
+            _ = verification.Decide(true, "到现场看过。", verifierId, "演示复核人", today.Now);
+            _ = problem.Decide(verification, today.Date);
+            _ = problem.Close(verification, verifierId, today.Date);
+        }
+        log.Add(new ScenarioMade(roundId, problems.Count));
+        await db.SaveActAsync(ct);
+    }
+
     private async Task<Letter> LetterAsync(string title, IReadOnlyList<Given> problems, DateOnly issuedOn, Guid owner, CancellationToken ct)
     {
         var text = new StringBuilder(title).Append("\n\n二、督察发现的主要问题\n");

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.LookingBack.DrawSample;
+
+public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCaller caller, TimeProvider clock, Today today, Answer answer)
+    : ComponentBase
+{
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm]
+    public DrawSample.Form? Input { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new DrawSample.Form
+        {
+            Key = Ids.New(clock).ToString(),
+            Seed = today.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
+        };
+        if (!await db.SupervisionsFor(caller.Value).AnyAsync(s => s.Id == Id, answer.Cancelled))
+            answer.Missing();
+    }
+
+    private async Task SubmitAsync()
+    {
+        var outcome = await act.RunAsync(Id, Input!, answer.Cancelled);
+        var to = outcome is Outcome.Done { Id: { } made } ? $"/supervision/look-backs/{made}" : "/";
+        Refusals = answer.Give(outcome, to, "样本已抽出，请逐个到现场再看。");
+    }
+}

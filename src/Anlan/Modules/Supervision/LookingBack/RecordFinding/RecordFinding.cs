@@ -1,0 +1,125 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.LookingBack.RecordFinding;
+
+/// <summary>
+/// Records what was found at a problem of the sample (登记回头看结果). One that was not carried out or came back is marked as falsely closed,
+/// and a new problem, linked to it, goes to the same units.
+/// </summary>
+public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, CurrentCaller caller, TimeProvider clock, Today today)
+{
+    public sealed class Form
+    {
+        public string? Result { get; set; }
+        public string? Finding { get; set; }
+
+        /// <summary>Last day of the new problem, when one is opened.</summary>
+        public string? DueOn { get; set; }
+    }
+
+    public async Task<Outcome> RunAsync(Guid lookBackId, Guid itemId, Form form, CancellationToken ct)
+    {
+        var lookBack = await db.LookBacksFor(caller.Value).Include(l => l.Items).SingleOrDefaultAsync(l => l.Id == lookBackId, ct);
+        var item = lookBack?.Items.Find(i => i.Id == itemId);
+        if (lookBack is null || item is null)
+            return Outcome.NotFound;
+        var round = await db.SupervisionsFor(caller.Value).SingleAsync(s => s.Id == lookBack.SupervisionId, ct);
+        if (!caller.Value.May(Permission.LookBack) || !caller.Value.Supervises(round))
+            return Outcome.Denied;
+        if (!Enum.TryParse<LookBackResult>(form.Result, out var result) || !Enum.IsDefined(result))
+            return new Refusal("look-back.result", "请选择结果：属实、未落实或反弹。", nameof(Form.Result));
+        var problem = await db.ProblemsFor(caller.Value)
+            .Include(p => p.Units)
+            .Include(p => p.Enterprises)
+            .SingleAsync(p => p.Id == item.ProblemId, ct);
+        if (await db.VerificationsOf(problem.Id).AnyAsync(v => v.Accepted == true && v.DecidedById == caller.Value.AccountId, ct))
+            return new Refusal("look-back.same-person", "这个问题是你复核通过的，回头看要由另一个人去。");
+        Problem? again = null;
+        if (result != LookBackResult.Held)
+        {
+            if (ReadDue(form.DueOn) is not { } due)
+                return new Refusal(
+                    "look-back.due",
+                    $"没有落实的要重新立案，请填新的整改期限，不早于{Today.Written(today.Date)}。",
+                    nameof(Form.DueOn)
+                );
+            again = await OpenAgainAsync(problem, due, ct);
+        }
+        if (item.Record(result, form.Finding, caller.Value.AccountId, today.Now, again?.Id) is { } refusal)
+        {
+            db.ChangeTracker.Clear();
+            return refusal;
+        }
+        var step = result == LookBackResult.Held ? ProblemStep.ConfirmAtLookBack : ProblemStep.RefuteAtLookBack;
+        if (problem.Take(step, today.Date) is { } impossible)
+        {
+            db.ChangeTracker.Clear();
+            return impossible;
+        }
+        log.Add(new FindingRecorded(lookBack.Id, problem.Id, result, again?.Id), form.Finding);
+        if (again is not null)
+        {
+            log.Add(new ProblemReopened(again.Id, problem.Id), form.Finding);
+            foreach (var unit in again.Units)
+                announce.ToOrganisation(
+                    unit.OrganisationId,
+                    $"回头看发现第{problem.Number}号问题{result.Term()}，已重新立案为第{again.Number}号，请重新整改。",
+                    $"/supervision/problems/{again.Id}"
+                );
+        }
+        return await db.SaveActAsync(ct, problem.Id);
+    }
+
+    private DateOnly? ReadDue(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, default, out var due)
+        && due >= today.Date
+            ? due
+            : null;
+
+    private async Task<Problem> OpenAgainAsync(Problem former, DateOnly due, CancellationToken ct)
+    {
+        var last = await db.ProblemsFor(caller.Value).Where(p => p.SupervisionId == former.SupervisionId).MaxAsync(p => p.Number, ct);
+        var again = new Problem
+        {
+            Id = Ids.New(clock),
+            SupervisionId = former.SupervisionId,
+            Number = last + 1,
+            Statement = former.Statement,
+            Section = former.Section,
+            Category = former.Category,
+            Major = former.Major,
+            Aggregated = former.Aggregated,
+            PassageStart = former.PassageStart,
+            PassageEnd = former.PassageEnd,
+            OpenedOn = today.Date,
+            RelapseOfId = former.Id,
+        };
+        again.SetDue(due, provisional: false);
+        foreach (var unit in former.Units)
+            again.Units.Add(
+                new ProblemUnit
+                {
+                    ProblemId = again.Id,
+                    OrganisationId = unit.OrganisationId,
+                    IsLead = unit.IsLead,
+                }
+            );
+        foreach (var enterprise in former.Enterprises)
+            again.Enterprises.Add(
+                new ProblemEnterprise
+                {
+                    Id = Ids.New(clock),
+                    ProblemId = again.Id,
+                    Name = enterprise.Name,
+                }
+            );
+        // Its unit has a plan already; what is owed now is the work.
+        again.Take(ProblemStep.PlanAccepted, today.Date);
+        db.Add(again);
+        return again;
+    }
+}

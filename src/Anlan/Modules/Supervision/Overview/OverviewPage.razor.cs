@@ -1,0 +1,35 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Supervision.Clock;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Overview;
+
+public sealed partial class OverviewPage(AppDb db, CurrentCaller caller, Clocks clocks, OverviewQuery query, IHttpContextAccessor accessor)
+    : ComponentBase
+{
+    private static readonly IReadOnlyList<ProblemState> States = Enum.GetValues<ProblemState>();
+
+    private CityOverview Numbers { get; set; } = new([], [], [], [], null);
+
+    private IReadOnlyList<(Guid Id, string Title)> Rounds { get; set; } = [];
+
+    private Guid? Supervision { get; set; }
+
+    private int CategoryTotal => Numbers.Categories.Sum(c => c.Count);
+
+    protected override async Task OnInitializedAsync()
+    {
+        var http = accessor.HttpContext!;
+        Supervision = Guid.TryParse(http.Request.Query["supervision"], out var id) ? id : null;
+        var rounds = await db.SupervisionsFor(caller.Value)
+            .OrderByDescending(s => s.IssuedOn)
+            .ThenByDescending(s => s.Id)
+            .Take(200)
+            .Select(s => new { s.Id, s.Title })
+            .ToListAsync(http.RequestAborted);
+        Rounds = [.. rounds.Select(r => (r.Id, r.Title))];
+        Numbers = await query.ReadAsync(caller.Value, await clocks.TodayAsync(http.RequestAborted), Supervision, http.RequestAborted);
+    }
+}

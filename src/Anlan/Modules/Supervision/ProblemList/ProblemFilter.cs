@@ -1,0 +1,138 @@
+using Anlan.Data;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Clock;
+using Anlan.Rules.Deadlines;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Anlan.Modules.Supervision.ProblemList;
+
+/// <summary>What a list of problems shows, read from the query string: whatever is not understood there is left out, never an error.</summary>
+public sealed record ProblemFilter
+{
+    /// <summary>Organisation code; problems owed by that body or one below it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Organisation code; problems that this very body leads.</summary>
+    public string? Lead { get; init; }
+
+    public ProblemState? State { get; init; }
+
+    /// <summary>Only problems whose clock runs.</summary>
+    public bool Open { get; init; }
+
+    public Light? Light { get; init; }
+
+    /// <summary>At least so many calendar days late.</summary>
+    public int? LateFrom { get; init; }
+
+    /// <summary>At most so many calendar days late.</summary>
+    public int? LateTo { get; init; }
+
+    public string? Category { get; init; }
+
+    public Guid? Supervision { get; init; }
+
+    /// <summary>Only those returned at verification at least once.</summary>
+    public bool Returned { get; init; }
+
+    public bool Major { get; init; }
+
+    /// <summary>Words of the statement.</summary>
+    public string? Text { get; init; }
+
+    public static ProblemFilter Read(IQueryCollection query) =>
+        new()
+        {
+            Unit = Word(query["unit"]),
+            Lead = Word(query["lead"]),
+            State = Enum.TryParse<ProblemState>(query["state"], ignoreCase: false, out var state) && Enum.IsDefined(state) ? state : null,
+            Open = query["open"] == "1",
+            Light = Enum.TryParse<Light>(query["light"], ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : null,
+            LateFrom = Number(query["lateFrom"]),
+            LateTo = Number(query["lateTo"]),
+            Category = Word(query["category"]),
+            Supervision = Guid.TryParse(query["supervision"], out var supervision) ? supervision : null,
+            Returned = query["returned"] == "1",
+            Major = query["major"] == "1",
+            Text = Word(query["q"]),
+        };
+
+    /// <summary>The list page showing this, for links from numbers.</summary>
+    public string Link()
+    {
+        var query = new Dictionary<string, string?>
+        {
+            ["unit"] = Unit,
+            ["lead"] = Lead,
+            ["state"] = State?.ToString(),
+            ["open"] = Open ? "1" : null,
+            ["light"] = Light?.ToString().ToLowerInvariant(),
+            ["lateFrom"] = LateFrom?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["lateTo"] = LateTo?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["category"] = Category,
+            ["supervision"] = Supervision?.ToString(),
+            ["returned"] = Returned ? "1" : null,
+            ["major"] = Major ? "1" : null,
+            ["q"] = Text,
+        };
+        return QueryHelpers.AddQueryString("/supervision/problems", query.Where(q => q.Value is not null));
+    }
+
+    internal IQueryable<Problem> Apply(IQueryable<Problem> problems, AppDb db, ClockFace clock)
+    {
+        if (Unit is { } unit)
+        {
+            var below = db.Organisations()
+                .Where(o => db.Organisations().Any(top => top.Code == unit && o.Path.StartsWith(top.Path)))
+                .Select(o => o.Id);
+            problems = problems.Where(p => p.Units.Any(u => below.Contains(u.OrganisationId)));
+        }
+        if (Lead is { } lead)
+            problems = problems.Where(p =>
+                p.Units.Any(u => u.IsLead && db.Organisations().Any(o => o.Id == u.OrganisationId && o.Code == lead))
+            );
+        if (State is { } state)
+            problems = problems.Where(p => p.State == state);
+        if (Category is { } category)
+            problems = problems.Where(p => p.Category == category);
+        if (Supervision is { } supervision)
+            problems = problems.Where(p => p.SupervisionId == supervision);
+        if (Returned)
+            problems = problems.Where(p => p.Returns > 0);
+        if (Major)
+            problems = problems.Where(p => p.Major);
+        if (Text is { } text)
+            problems = problems.Where(p => p.Statement.Contains(text));
+        return ByClock(problems, clock);
+    }
+
+    private IQueryable<Problem> ByClock(IQueryable<Problem> problems, ClockFace clock)
+    {
+        var running = ProblemStates.Open;
+        if (Open || Light is not null || LateFrom is not null || LateTo is not null)
+            problems = problems.Where(p => running.Contains(p.State));
+        var (day, amberUntil) = (clock.Day, clock.AmberUntil);
+        problems = Light switch
+        {
+            Rules.Deadlines.Light.Red => problems.Where(p => p.DueOn < day),
+            Rules.Deadlines.Light.Amber => problems.Where(p => p.DueOn >= day && p.DueOn <= amberUntil),
+            Rules.Deadlines.Light.Green => problems.Where(p => p.DueOn > amberUntil),
+            _ => problems,
+        };
+        if (LateFrom is { } from)
+        {
+            var latest = day.AddDays(-from);
+            problems = problems.Where(p => p.DueOn <= latest);
+        }
+        if (LateTo is { } to)
+        {
+            var earliest = day.AddDays(-to);
+            problems = problems.Where(p => p.DueOn >= earliest);
+        }
+        return problems;
+    }
+
+    private static string? Word(string? text) => text?.Trim() is { Length: > 0 and <= 100 } word ? word : null;
+
+    private static int? Number(string? text) => int.TryParse(text, out var number) && number is >= 0 and <= 36500 ? number : null;
+}

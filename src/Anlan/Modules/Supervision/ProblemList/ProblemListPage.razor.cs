@@ -1,0 +1,44 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Clock;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.ProblemList;
+
+public sealed partial class ProblemListPage(AppDb db, CurrentCaller caller, Clocks clocks, IHttpContextAccessor accessor) : ComponentBase
+{
+    private ProblemFilter Filter { get; set; } = new();
+
+    private Page<ProblemRow> Shown { get; set; } = new([], 1, Page.DefaultSize, 0);
+
+    private ClockFace Face { get; set; } = null!;
+
+    private IReadOnlyList<string> Categories { get; set; } = [];
+
+    private string? UnitName { get; set; }
+
+    private string ExportLink => Filter.Link().Replace("/supervision/problems", "/supervision/problems.xlsx", StringComparison.Ordinal);
+
+    /// <summary>Filters that have no field of their own in the form stay when it is sent.</summary>
+    private IEnumerable<(string Name, string Value)> Kept =>
+        new (string Name, string? Value)[] { ("unit", Filter.Unit), ("lead", Filter.Lead), ("supervision", Filter.Supervision?.ToString()) }
+            .Where(kept => kept.Value is not null)
+            .Select(kept => (kept.Name, kept.Value!));
+
+    protected override async Task OnInitializedAsync()
+    {
+        var http = accessor.HttpContext!;
+        Filter = ProblemFilter.Read(http.Request.Query);
+        Face = await clocks.TodayAsync(http.RequestAborted);
+        var visible = db.ProblemsFor(caller.Value);
+        Categories = await visible.Select(p => p.Category).Distinct().OrderBy(c => c).ToListAsync(http.RequestAborted);
+        var rows = Filter.Apply(visible, db, Face).Urgent().Rows(db);
+        Shown = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), http.RequestAborted);
+        var code = Filter.Lead ?? Filter.Unit;
+        if (code is not null)
+            UnitName = await db.Organisations().Where(o => o.Code == code).Select(o => o.Name).SingleOrDefaultAsync(http.RequestAborted);
+    }
+}

@@ -1,0 +1,119 @@
+using Anlan.Tests.Hosting;
+
+namespace Anlan.Tests.Supervision;
+
+public abstract class LookBackTests(TestStore store)
+{
+    [Fact]
+    public async Task The_same_seed_draws_the_same_problems_in_the_same_order()
+    {
+        var round = await store.ClosedRoundAsync();
+        var office = await store.SignedInAsync("gaoyuan");
+        var first = await DrawAsync(office, round, "20261123");
+        var second = await DrawAsync(office, round, "20261123");
+        var other = await DrawAsync(office, round, "7");
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+    }
+
+    [Fact]
+    public async Task A_problem_that_came_back_is_marked_and_opened_anew_for_the_same_units()
+    {
+        var round = await store.ClosedRoundAsync();
+        var office = await store.SignedInAsync("gaoyuan");
+        await DrawAsync(office, round, "1", tolerated: "0");
+        await office.GetAsync(office.Page.QuerySelector("a.btn-primary")!.GetAttribute("href")!);
+        await office.SubmitAsync(
+            "main form",
+            ("Input.Result", "Relapsed"),
+            ("Input.Finding", "报警器又被拆了"),
+            ("Input.DueOn", "2026-12-31")
+        );
+        Assert.Contains("反弹", office.Text, StringComparison.Ordinal);
+        await office.GetAsync($"/supervision/problems?supervision={round}&state=FalselyClosed");
+        Assert.Single(office.Page.QuerySelectorAll("main tbody tr"));
+        await office.GetAsync($"/supervision/problems?supervision={round}&state=Rectifying");
+        var again = Assert.Single(office.Page.QuerySelectorAll("main tbody tr"));
+        Assert.Contains("2026-12-31", again.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_verified_a_problem_cannot_look_back_at_it()
+    {
+        var round = await store.ClosedRoundAsync();
+        var verifier = await store.SignedInAsync("linxiaozhou");
+        await DrawAsync(verifier, round, "1");
+        await verifier.GetAsync(verifier.Page.QuerySelector("a.btn-primary")!.GetAttribute("href")!);
+        await verifier.SubmitAsync("main form", ("Input.Result", "Held"), ("Input.Finding", "一切正常"));
+        Assert.Equal(["look-back.same-person"], verifier.Refusals);
+    }
+
+    [Fact]
+    public async Task Without_a_finding_or_a_new_last_day_nothing_is_recorded()
+    {
+        var round = await store.ClosedRoundAsync();
+        var office = await store.SignedInAsync("gaoyuan");
+        await DrawAsync(office, round, "1");
+        var item = office.Page.QuerySelector("a.btn-primary")!.GetAttribute("href")!;
+        await office.GetAsync(item);
+        await office.SubmitAsync("main form", ("Input.Result", "Held"), ("Input.Finding", " "));
+        Assert.Equal(["look-back.finding"], office.Refusals);
+        await office.SubmitAsync(
+            "main form",
+            ("Input.Result", "NotCarriedOut"),
+            ("Input.Finding", "没有整改"),
+            ("Input.DueOn", "2020-01-01")
+        );
+        Assert.Equal(["look-back.due"], office.Refusals);
+        Assert.Contains("没有整改", office.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        await office.GetAsync($"/supervision/problems?supervision={round}&state=Closed");
+        Assert.Equal(5, office.Page.QuerySelectorAll("main tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task A_round_without_closed_problems_has_nothing_to_draw_from()
+    {
+        var round = await store.DistrictRoundAsync();
+        var office = await store.SignedInAsync("gaoyuan");
+        await office.GetAsync($"/supervision/{round}/look-back/draw");
+        await office.SubmitAsync("main form", ("Input.Seed", "abc"), ("Input.Confidence", "200"));
+        Assert.Equal(["look-back.percent", "look-back.seed"], office.Refusals.Order());
+        await office.SubmitAsync("main form", ("Input.Seed", "1"), ("Input.Confidence", "95"));
+        Assert.Equal(["look-back.none-closed"], office.Refusals);
+    }
+
+    [Fact]
+    public async Task The_district_looked_back_at_cannot_draw_or_see_the_sample()
+    {
+        var round = await store.ClosedRoundAsync();
+        var district = await store.SignedInAsync("weichangqing");
+        await district.GetAsync($"/supervision/{round}/look-back/draw");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, district.Status);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_draws_one_sample()
+    {
+        var round = await store.ClosedRoundAsync();
+        var office = await store.SignedInAsync("gaoyuan");
+        await office.GetAsync($"/supervision/{round}/look-back/draw");
+        var key = office.Page.QuerySelector("input[name='Input.Key']")!.GetAttribute("value")!;
+        await office.SubmitAsync("main form", ("Input.Seed", "1"));
+        var once = office.Path;
+        await office.GetAsync($"/supervision/{round}/look-back/draw");
+        await office.SubmitAsync("main form", ("Input.Seed", "1"), ("Input.Key", key));
+        Assert.Equal(once, office.Path);
+    }
+
+    private static async Task<List<string>> DrawAsync(Visitor office, Guid round, string seed, string tolerated = "30")
+    {
+        await office.GetAsync($"/supervision/{round}/look-back/draw");
+        await office.SubmitAsync("main form", ("Input.Seed", seed), ("Input.Confidence", "80"), ("Input.ToleratedRate", tolerated));
+        Assert.StartsWith("/supervision/look-backs/", office.Path, StringComparison.Ordinal);
+        return [.. office.Page.QuerySelectorAll("main tbody td:nth-child(2)").Select(c => c.TextContent.Trim())];
+    }
+}
+
+public sealed class LookBackOnSqlite(SqliteStore store) : LookBackTests(store), IClassFixture<SqliteStore>;
+
+public sealed class LookBackOnPostgres(PostgresStore store) : LookBackTests(store), IClassFixture<PostgresStore>;
