@@ -16,7 +16,7 @@ internal static class Server
     {
         // One culture for everybody: dates and messages are Chinese whatever the machine is set to.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedFolder });
         var settings = StoreSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -33,6 +33,12 @@ internal static class Server
         ModuleList.MapEndpoints(app);
         return app;
     }
+
+    /// <summary>
+    /// Settings and static files of a published program stand beside it, wherever it is started from. During development the build finds them.
+    /// </summary>
+    private static string? PublishedFolder =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
     private static void AddWeb(WebApplicationBuilder builder)
     {
