@@ -14,7 +14,7 @@ public abstract class OverviewTests(TestStore store)
         await office.GetAsync($"/supervision/overview?supervision={round}");
         var numbers = office
             .Page.QuerySelectorAll("main a[href^='/supervision/problems']")
-            .Select(a => (Link: a.GetAttribute("href")!, Text: a.TextContent.Trim()))
+            .Select(a => (Link: a.GetAttribute("href")!, Text: (a.QuerySelector(".figure-value") ?? a).TextContent.Trim()))
             .Where(a => int.TryParse(a.Text, out _))
             .Distinct()
             .ToList();
@@ -57,7 +57,7 @@ public abstract class OverviewTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync();
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync($"/supervision/problems?supervision={round}&major=1");
+        await office.GetAsync($"/supervision/problems?supervision={round}&only=major");
         var link = office.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "导出表格").GetAttribute("href")!;
         var answer = await office.Client.GetAsync(link);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.MediaType);

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Supervision.Clock;
+using Anlan.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +15,11 @@ public sealed partial class OverviewPage(AppDb db, CurrentCaller caller, Clocks 
 
     private CityOverview Numbers { get; set; } = new([], [], [], [], null);
 
-    private IReadOnlyList<(Guid Id, string Title)> Rounds { get; set; } = [];
+    private IReadOnlyList<Choice> Rounds { get; set; } = [];
 
     private Guid? Supervision { get; set; }
+
+    private string? Median => Numbers.MedianDaysToClose is { } days ? $"用时中位数{days:0.#}个工作日" : null;
 
     private int CategoryTotal => Numbers.Categories.Sum(c => c.Count);
 
@@ -29,7 +33,9 @@ public sealed partial class OverviewPage(AppDb db, CurrentCaller caller, Clocks 
             .Take(200)
             .Select(s => new { s.Id, s.Title })
             .ToListAsync(http.RequestAborted);
-        Rounds = [.. rounds.Select(r => (r.Id, r.Title))];
+        Rounds = [.. rounds.Select(r => new Choice(r.Id.ToString(), r.Title))];
         Numbers = await query.ReadAsync(caller.Value, await clocks.TodayAsync(http.RequestAborted), Supervision, http.RequestAborted);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

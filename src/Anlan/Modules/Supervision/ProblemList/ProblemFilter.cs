@@ -17,9 +17,6 @@ public sealed record ProblemFilter
 
     public ProblemState? State { get; init; }
 
-    /// <summary>Only problems whose clock runs.</summary>
-    public bool Open { get; init; }
-
     public Light? Light { get; init; }
 
     /// <summary>At least so many calendar days late.</summary>
@@ -32,10 +29,16 @@ public sealed record ProblemFilter
 
     public Guid? Supervision { get; init; }
 
-    /// <summary>Only those returned at verification at least once.</summary>
-    public bool Returned { get; init; }
+    /// <summary>One of the three narrow views below, or none.</summary>
+    public string? Only { get; init; }
 
-    public bool Major { get; init; }
+    /// <summary>Only problems whose clock runs.</summary>
+    public const string OnlyOpen = "open";
+
+    /// <summary>Only those returned at verification at least once.</summary>
+    public const string OnlyReturned = "returned";
+
+    public const string OnlyMajor = "major";
 
     /// <summary>Words of the statement.</summary>
     public string? Text { get; init; }
@@ -46,14 +49,12 @@ public sealed record ProblemFilter
             Unit = Word(query["unit"]),
             Lead = Word(query["lead"]),
             State = Enum.TryParse<ProblemState>(query["state"], ignoreCase: false, out var state) && Enum.IsDefined(state) ? state : null,
-            Open = query["open"] == "1",
             Light = Enum.TryParse<Light>(query["light"], ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : null,
             LateFrom = Number(query["lateFrom"]),
             LateTo = Number(query["lateTo"]),
             Category = Word(query["category"]),
             Supervision = Guid.TryParse(query["supervision"], out var supervision) ? supervision : null,
-            Returned = query["returned"] == "1",
-            Major = query["major"] == "1",
+            Only = query["only"].ToString() is OnlyOpen or OnlyReturned or OnlyMajor ? query["only"].ToString() : null,
             Text = Word(query["q"]),
         };
 
@@ -65,14 +66,12 @@ public sealed record ProblemFilter
             ["unit"] = Unit,
             ["lead"] = Lead,
             ["state"] = State?.ToString(),
-            ["open"] = Open ? "1" : null,
-            ["light"] = Light?.ToString().ToLowerInvariant(),
+            ["light"] = Light?.ToString(),
             ["lateFrom"] = LateFrom?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["lateTo"] = LateTo?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["category"] = Category,
             ["supervision"] = Supervision?.ToString(),
-            ["returned"] = Returned ? "1" : null,
-            ["major"] = Major ? "1" : null,
+            ["only"] = Only,
             ["q"] = Text,
         };
         return QueryHelpers.AddQueryString("/supervision/problems", query.Where(q => q.Value is not null));
@@ -97,9 +96,9 @@ public sealed record ProblemFilter
             problems = problems.Where(p => p.Category == category);
         if (Supervision is { } supervision)
             problems = problems.Where(p => p.SupervisionId == supervision);
-        if (Returned)
+        if (Only == OnlyReturned)
             problems = problems.Where(p => p.Returns > 0);
-        if (Major)
+        if (Only == OnlyMajor)
             problems = problems.Where(p => p.Major);
         if (Text is { } text)
             problems = problems.Where(p => p.Statement.Contains(text));
@@ -109,7 +108,7 @@ public sealed record ProblemFilter
     private IQueryable<Problem> ByClock(IQueryable<Problem> problems, ClockFace clock)
     {
         var running = ProblemStates.Open;
-        if (Open || Light is not null || LateFrom is not null || LateTo is not null)
+        if (Only == OnlyOpen || Light is not null || LateFrom is not null || LateTo is not null)
             problems = problems.Where(p => running.Contains(p.State));
         var (day, amberUntil) = (clock.Day, clock.AmberUntil);
         problems = Light switch

@@ -3,6 +3,8 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Clock;
+using Anlan.Rules.Deadlines;
+using Anlan.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +12,30 @@ namespace Anlan.Modules.Supervision.ProblemList;
 
 public sealed partial class ProblemListPage(AppDb db, CurrentCaller caller, Clocks clocks, IHttpContextAccessor accessor) : ComponentBase
 {
+    private static readonly IReadOnlyList<Choice> StateChoices =
+    [
+        .. Enum.GetValues<ProblemState>().Select(s => new Choice(s.ToString(), s.Term())),
+    ];
+
+    private static readonly IReadOnlyList<Choice> LightChoices =
+    [
+        .. Enum.GetValues<Light>().Select(l => new Choice(l.ToString(), l.Name())),
+    ];
+
+    private static readonly IReadOnlyList<Choice> OnlyChoices =
+    [
+        new(ProblemFilter.OnlyOpen, "未销号"),
+        new(ProblemFilter.OnlyReturned, "被退回过"),
+        new(ProblemFilter.OnlyMajor, "重大问题"),
+    ];
+
     private ProblemFilter Filter { get; set; } = new();
 
     private Page<ProblemRow> Shown { get; set; } = new([], 1, Page.DefaultSize, 0);
 
     private ClockFace Face { get; set; } = null!;
 
-    private IReadOnlyList<string> Categories { get; set; } = [];
+    private IReadOnlyList<Choice> Categories { get; set; } = [];
 
     private string? UnitName { get; set; }
 
@@ -34,7 +53,8 @@ public sealed partial class ProblemListPage(AppDb db, CurrentCaller caller, Cloc
         Filter = ProblemFilter.Read(http.Request.Query);
         Face = await clocks.TodayAsync(http.RequestAborted);
         var visible = db.ProblemsFor(caller.Value);
-        Categories = await visible.Select(p => p.Category).Distinct().OrderBy(c => c).ToListAsync(http.RequestAborted);
+        var categories = await visible.Select(p => p.Category).Distinct().OrderBy(c => c).ToListAsync(http.RequestAborted);
+        Categories = [.. categories.Select(c => new Choice(c, c))];
         var rows = Filter.Apply(visible, db, Face).Urgent().Rows(db);
         Shown = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), http.RequestAborted);
         var code = Filter.Lead ?? Filter.Unit;

@@ -29,7 +29,7 @@ public sealed class WorklistQuery(AppDb db)
                     "退回来的",
                     "复核时被退回，要重新整改",
                     caller,
-                    new ProblemFilter { Returned = true, State = ProblemState.Rectifying },
+                    new ProblemFilter { Only = ProblemFilter.OnlyReturned, State = ProblemState.Rectifying },
                     face,
                     ct
                 )
