@@ -118,6 +118,13 @@ public class WordCheckTests
     }
 
     [Fact]
+    public void A_text_without_end_or_with_figures_only_does_not_keep_the_checks_busy()
+    {
+        Assert.Empty(Checking.Of(string.Concat(Enumerable.Repeat("检查企业5000家，占比", 100_000))));
+        Assert.Empty(Checking.Of(string.Concat(Enumerable.Repeat("3家、", 200_000))));
+    }
+
+    [Fact]
     public void The_range_of_a_check_counts_in_the_source_text()
     {
         const string Normal = "下达文书近12700余份。";

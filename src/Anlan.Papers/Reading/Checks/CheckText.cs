@@ -6,6 +6,10 @@ namespace Anlan.Papers.Reading.Checks;
 internal sealed class CheckText
 {
     private const int LongestQuote = 200;
+
+    // Nobody writes such sentences; a file that has them is a data dump, or wants to keep the checks busy for ever.
+    private const int LongestSentence = 3000;
+    private const int MostFigures = 120;
     private const string ClauseEnds = "，；：。！？\n（）";
 
     private readonly NormalText _normal;
@@ -19,7 +23,9 @@ internal sealed class CheckText
             .. sentences.Select(s => new CheckSentence(
                 s.At,
                 s.Role,
-                [.. FigureScanner.Within(figures, s.At).Where(f => !IsOrdinal(normal.Text, f))]
+                s.At.Length > LongestSentence
+                    ? []
+                    : [.. FigureScanner.Within(figures, s.At).Where(f => !IsOrdinal(normal.Text, f)).Take(MostFigures)]
             )),
         ];
         Opening = Sentences.Where(s => outline.Opening.Overlaps(s.At)).ToList();

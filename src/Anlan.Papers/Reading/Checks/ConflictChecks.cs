@@ -10,6 +10,9 @@ internal static partial class ConflictChecks
     private const int LongestUnsuspicious = 20;
     private const int LongestNoun = 14;
 
+    /// <summary>Each is compared with each.</summary>
+    private const int MostSeries = 300;
+
     public static IEnumerable<FigureCheck> Find(CheckText text) => [.. Hedges(text), .. Repeated(text), .. Series(text)];
 
     /// <summary>近12700余份: 近 is below, 余 above.</summary>
@@ -62,7 +65,11 @@ internal static partial class ConflictChecks
     /// </summary>
     private static IEnumerable<FigureCheck> Series(CheckText text)
     {
-        var series = text.Sentences.Select(s => (Sentence: s, Items: Bodies(text, s))).Where(s => s.Items.Count >= 2).ToList();
+        var series = text
+            .Sentences.Select(s => (Sentence: s, Items: Bodies(text, s)))
+            .Where(s => s.Items.Count >= 2)
+            .Take(MostSeries)
+            .ToList();
         for (var later = 1; later < series.Count; later++)
         for (var earlier = 0; earlier < later; earlier++)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Anlan.Rules.Text;
 
 namespace Anlan.Papers.Reading.Extract.Docx;
 
@@ -7,7 +8,8 @@ namespace Anlan.Papers.Reading.Extract.Docx;
 internal static class NumberFormats
 {
     private const string Digits = "〇一二三四五六七八九";
-    private const string LegalDigits = "零壹贰叁肆伍陆柒捌玖";
+    private const string PlainForms = "零一二三四五六七八九十百千万亿";
+    private const string ChequeForms = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
@@ -24,8 +26,8 @@ internal static class NumberFormats
             or "japaneseCounting"
             or "taiwaneseCounting"
             or "taiwaneseCountingThousand"
-            or "koreanCounting" => Counting(number, Digits, "十百千", dropLeadingOne: true),
-            "chineseLegalSimplified" or "ideographLegalTraditional" => Counting(number, LegalDigits, "拾佰仟", dropLeadingOne: false),
+            or "koreanCounting" => ChineseNumeral.Write(number),
+            "chineseLegalSimplified" or "ideographLegalTraditional" => Cheque(number),
             "ideographDigital" or "japaneseDigitalTenThousand" or "taiwaneseDigital" => EachDigit(number, Digits),
             "ideographTraditional" => Cycle(number, Stems),
             "ideographZodiac" => Cycle(number, Branches),
@@ -43,29 +45,13 @@ internal static class NumberFormats
         };
     }
 
-    private static string Counting(int number, string digits, string units, bool dropLeadingOne)
+    /// <summary>壹拾贰: the forms for cheques, which never drop the leading one.</summary>
+    private static string Cheque(int number)
     {
-        if (number is 0 or > 9999)
-            return EachDigit(number, digits);
-        var text = new StringBuilder();
-        var gap = false;
-        for (int position = 3, scale = 1000; position >= 0; position--, scale /= 10)
-        {
-            var digit = number / scale % 10;
-            if (digit == 0)
-            {
-                gap = text.Length > 0;
-                continue;
-            }
-            if (gap)
-                text.Append(digits == Digits ? '零' : digits[0]);
-            gap = false;
-            if (!(dropLeadingOne && digit == 1 && position == 1 && text.Length == 0))
-                text.Append(digits[digit]);
-            if (position > 0)
-                text.Append(units[position - 1]);
-        }
-        return text.ToString();
+        var spoken = ChineseNumeral.Write(number);
+        return string.Concat(
+            (spoken[0] == '十' ? "一" + spoken : spoken).Select(c => ChequeForms[PlainForms.IndexOf(c, StringComparison.Ordinal)])
+        );
     }
 
     private static string EachDigit(int number, string digits) =>
