@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Anlan.Tests.Hosting;
 
 /// <summary>A fresh SQLite file, copied from one that was prepared once a run.</summary>
-public sealed class SqliteStore : TestStore
+public class SqliteStore : TestStore
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 

@@ -55,6 +55,11 @@ public abstract class TestStore : IAsyncLifetime
     {
         var settings = await SettingsAsync(Folder);
         app = Make(settings);
+        if (Listens)
+        {
+            app.UseKestrel(0);
+            app.StartServer();
+        }
         await WithAsync(async services =>
         {
             await services.GetRequiredService<StoreStart>().RunAsync(CancellationToken.None);
@@ -70,6 +75,9 @@ public abstract class TestStore : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether the program listens on a port of its own, for a browser, instead of being called in memory.</summary>
+    protected virtual bool Listens => false;
 
     /// <summary>Makes a store (a copy of a prepared one) and returns the settings that name it.</summary>
     protected abstract Task<IReadOnlyDictionary<string, string>> SettingsAsync(string folder);

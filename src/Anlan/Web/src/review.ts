@@ -1,0 +1,82 @@
+import { isTyping } from "./keys";
+
+/**
+ * The import review by keyboard: ↑ ↓ go through the problems and bring their passages into view, E M S press the current problem's
+ * buttons (编辑、合并、拆分). Markup: `[data-letter]` with `mark[data-problem=ID]`; items `[data-problem-item=ID]` with `[data-key=e|m|s]`.
+ */
+export function watchReview(): void {
+  const letter = document.querySelector<HTMLElement>("[data-letter]");
+  const items = [...document.querySelectorAll<HTMLElement>("[data-problem-item]")];
+  const first = items[0];
+  if (!letter || !first) return;
+  const review = new Review(letter, items);
+  review.goTo(items.find((i) => `#${i.id}` === location.hash) ?? items.find((i) => i.hasAttribute("aria-current")) ?? first, false);
+  document.addEventListener("keydown", (event) => review.press(event));
+  for (const item of items) item.addEventListener("focusin", () => review.goTo(item, false));
+  letter.addEventListener("click", (event) => {
+    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("mark[data-problem]") : null;
+    const item = mark && items.find((i) => i.dataset["problemItem"] === mark.dataset["problem"]);
+    if (item) review.goTo(item, true);
+  });
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-split]")) splitAtCaret(form);
+}
+
+class Review {
+  private current = -1;
+
+  constructor(
+    private readonly letter: HTMLElement,
+    private readonly items: HTMLElement[],
+  ) {}
+
+  /** Makes a problem the current one; `show` moves the list too, not the letter alone. */
+  goTo(item: HTMLElement, show: boolean): void {
+    const next = this.items.indexOf(item);
+    if (next === this.current) return;
+    this.items[this.current]?.removeAttribute("aria-current");
+    this.current = next;
+    item.setAttribute("aria-current", "true");
+    if (show) item.scrollIntoView({ block: "nearest" });
+    this.showPassage(item.dataset["problemItem"] ?? "");
+  }
+
+  press(event: KeyboardEvent): void {
+    if (isTyping(event) || event.shiftKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const item = this.items[this.current + step];
+      if (item) this.goTo(item, true);
+      event.preventDefault();
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (!/^[ems]$/.test(key)) return;
+    const control = this.items[this.current]?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    if (!control) return;
+    event.preventDefault();
+    control.click();
+  }
+
+  private showPassage(id: string): void {
+    for (const mark of this.letter.querySelectorAll<HTMLElement>("mark[data-current]")) delete mark.dataset["current"];
+    const marks = this.letter.querySelectorAll<HTMLElement>(`mark[data-problem="${CSS.escape(id)}"]`);
+    for (const mark of marks) mark.dataset["current"] = "";
+    const mark = marks[0];
+    if (!mark) return;
+    // Only the letter scrolls: the page stays where the reader's eyes are.
+    const offset = mark.getBoundingClientRect().top - this.letter.getBoundingClientRect().top;
+    this.letter.scrollTo({ top: this.letter.scrollTop + offset - this.letter.clientHeight / 3, behavior: "smooth" });
+  }
+}
+
+/**
+ * A form `data-split` splits a statement where its textarea's caret stands: `[data-split-text]` is the text, `[data-split-at]` the
+ * field that takes the position, in UTF-16 units as the server counts them.
+ */
+function splitAtCaret(form: HTMLFormElement): void {
+  const text = form.querySelector<HTMLTextAreaElement>("[data-split-text]");
+  const at = form.querySelector<HTMLInputElement>("[data-split-at]");
+  if (!text || !at) return;
+  const note = () => (at.value = String(text.selectionStart));
+  for (const event of ["keyup", "click", "select"]) text.addEventListener(event, note);
+}

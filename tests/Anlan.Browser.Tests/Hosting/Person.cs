@@ -1,0 +1,124 @@
+using System.Globalization;
+using Anlan.Hosting;
+using Microsoft.Playwright;
+
+namespace Anlan.Browser.Tests.Hosting;
+
+/// <summary>
+/// Somebody at a browser. Every page shown to them is judged: nothing may stand in the console (a refused style or script would), nothing
+/// may need scrolling sideways, and axe may find nothing serious, at a desk's and at a phone's width.
+/// </summary>
+internal sealed class Person : IAsyncDisposable
+{
+    public const int Desk = 1440;
+
+    public const int Phone = 360;
+
+    private static readonly string Axe = Repository.PathOf("src", "Anlan", "Web", "node_modules", "axe-core", "axe.min.js");
+
+    private readonly IBrowserContext context;
+
+    private readonly List<string> complaints = [];
+
+    private Person(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>A visitor without cookies.</summary>
+    public static async Task<Person> ComeAsync(Chromium chromium, BrowserStore store, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = store.Address.ToString(),
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                ColorScheme = colours,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = Size(Desk),
+            }
+        );
+        // Runs outside the page's content policy, so that the policy itself stays in force.
+        await context.AddInitScriptAsync(scriptPath: Axe);
+        var person = new Person(context, await context.NewPageAsync());
+        person.Page.Console += (_, message) => person.Hear(message);
+        person.Page.PageError += (_, error) => person.complaints.Add(error);
+        return person;
+    }
+
+    /// <summary>Signs in as a person of the demonstration office (data/demo/accounts.csv).</summary>
+    public static async Task<Person> SignInAsync(Chromium chromium, BrowserStore store, string userName)
+    {
+        var person = await ComeAsync(chromium, store);
+        await person.Page.GotoAsync("/sign-in");
+        await person.Page.GetByLabel("用户名").FillAsync(userName);
+        await person.Page.GetByLabel("密码").FillAsync(DemonstrationAccount.Password);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await person.Page.WaitForURLAsync("/");
+        return person;
+    }
+
+    public async Task<Person> OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        return this;
+    }
+
+    /// <summary>Judges the page as it stands and keeps a picture of it at both widths.</summary>
+    public async Task JudgeAsync(string name)
+    {
+        foreach (var width in (int[])[Phone, Desk])
+        {
+            await Page.SetViewportSizeAsync(width, Size(width).Height);
+            await PictureAsync($"{name}-{width.ToString(CultureInfo.InvariantCulture)}");
+            await NothingSticksOutAsync(name, width);
+            await NothingSeriousAsync(name, width);
+        }
+        Assert.True(complaints.Count == 0, $"{name}: the console says {string.Join(" | ", complaints)}");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private static ViewportSize Size(int width) => new() { Width = width, Height = width == Phone ? 740 : 900 };
+
+    private async Task PictureAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "screens")).FullName;
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
+    private async Task NothingSticksOutAsync(string name, int width)
+    {
+        var wide = await Page.EvaluateAsync<string[]>(
+            """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+              [...document.querySelectorAll("body *")]
+                .filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5)
+                .slice(0, 8).map(e => e.outerHTML.slice(0, 160))
+            """
+        );
+        Assert.True(wide.Length == 0, $"{name} scrolls sideways at {width} px because of:\n{string.Join('\n', wide)}");
+    }
+
+    private async Task NothingSeriousAsync(string name, int width)
+    {
+        var found = await Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run({ resultTypes: ["violations"] })).violations
+              .filter(v => v.impact === "serious" || v.impact === "critical")
+              .flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 200)} — ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message}`))
+            """
+        );
+        Assert.True(found.Length == 0, $"{name} at {width} px, axe:\n{string.Join('\n', found)}");
+    }
+
+    private void Hear(IConsoleMessage message)
+    {
+        // A refused form answers 422, a missing page 404: the browser tells so for the document itself.
+        var ownAnswer =
+            message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        if (message.Type == "error" && !ownAnswer)
+            complaints.Add($"{message.Text} ({message.Location})");
+    }
+}
