@@ -90,6 +90,15 @@ public sealed class PageGeometryTests(LibreOffice office) : IClassFixture<LibreO
     }
 
     [Fact]
+    public async Task The_imprint_after_a_crosswise_annex_gets_an_upright_page_of_its_own()
+    {
+        using var pdf = await office.RenderAsync(LetterSamples.Plan(asTable: true).ToDocument().ToDocx());
+        var last = pdf.GetPage(pdf.NumberOfPages);
+        Assert.True(last.Height > last.Width);
+        Assert.InRange(PdfLines.Of(last).Containing("印发").Baseline, Bottom - 10, Bottom);
+    }
+
+    [Fact]
     public async Task Name_and_date_stand_right_and_centred_on_each_other()
     {
         using var pdf = await office.RenderAsync(PaperSamples.Full().ToDocx());

@@ -37,6 +37,8 @@ internal sealed class DocumentSections(List<OpenXmlElement> elements, FooterIds 
             if (_landscape)
             {
                 CloseSection(nextIsLandscape: false);
+                // A section that opens with a floating table is not begun at all by LibreOffice: the table stays on the crosswise page.
+                elements.Add(Make.Paragraph("Marker"));
             }
 
             elements.AddRange(ImprintParts.Of(imprint));

@@ -39,6 +39,8 @@ internal static class TableParts
             TableLayout = new() { Type = W.TableLayoutValues.Fixed },
             TableCellMarginDefault = new()
             {
+                TopMargin = new() { Width = "40", Type = W.TableWidthUnitValues.Dxa },
+                BottomMargin = new() { Width = "40", Type = W.TableWidthUnitValues.Dxa },
                 TableCellLeftMargin = new() { Width = 80, Type = W.TableWidthValues.Dxa },
                 TableCellRightMargin = new() { Width = 80, Type = W.TableWidthValues.Dxa },
             },

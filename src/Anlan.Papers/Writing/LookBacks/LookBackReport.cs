@@ -36,10 +36,10 @@ public sealed record LookBackReport
                 new BodyText(Counts()),
                 new TextTable(
                     [
-                        new("序号", 0.6, Centred: true),
+                        new("序号", 0.8, Centred: true),
                         new("问题", 3.6),
                         new("责任单位", 1.6),
-                        new("结果", 1.1, Centred: true),
+                        new("结果", 1.4, Centred: true),
                         new("核查情况", 2.6),
                     ],
                     [.. Results.Select(Row)]

@@ -97,13 +97,13 @@ public sealed record RectificationPlan
             [
                 new TextTable(
                     [
-                        new("序号", 0.6, Centred: true),
+                        new("序号", 0.9, Centred: true),
                         new("存在问题", 3.2),
                         new("整改目标", 2.2),
                         new("整改措施", 4.2),
                         new("责任单位", 1.8),
-                        new("责任人", 1.2, Centred: true),
-                        new("完成时限", 1.5, Centred: true),
+                        new("责任人", 1.5, Centred: true),
+                        new("完成时限", 2.3, Centred: true),
                     ],
                     [.. Items.Select(Row)]
                 ),

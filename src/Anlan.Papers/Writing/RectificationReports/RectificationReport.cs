@@ -109,7 +109,7 @@ public sealed record RectificationReport
                         new("序号", 0.6, Centred: true),
                         new("问题", 0.6, Centred: true),
                         new("材料名称", 5),
-                        new("形成日期", 1.7, Centred: true),
+                        new("形成日期", 2, Centred: true),
                     ],
                     [
                         .. Completed
