@@ -117,7 +117,12 @@ internal sealed class OfficePackage
     private static byte[] Xml(Action<XmlWriter> write)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        using (
+            var xml = XmlWriter.Create(
+                bytes,
+                new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }
+            )
+        )
         {
             write(xml);
         }

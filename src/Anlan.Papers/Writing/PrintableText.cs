@@ -19,6 +19,11 @@ internal static class PrintableText
             return "";
         }
 
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         var joined = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         foreach (var rune in joined.EnumerateRunes())
@@ -42,6 +47,20 @@ internal static class PrintableText
 
     /// <summary>The whole text on one line, for places of a paper that are one line by their nature (names, numbers).</summary>
     public static string Line(string? text) => string.Concat(Lines(text));
+
+    /// <summary>Nearly every text: nothing to drop, so nothing to copy. Large exports live on this.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || (c != '\n' && c != '\t' && !IsPrintable(c)) || c is '\u2028' or '\u2029')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsPrintable(int value) =>
         value switch

@@ -150,6 +150,17 @@ public sealed class TableWorkbookTests(LibreOffice office) : IClassFixture<Libre
         PdfLines.Of(pdf.GetPage(1)).Containing("=第1行2026-03-041");
     }
 
+    [Fact]
+    public async Task A_long_text_prints_in_full_without_running_into_the_next_row()
+    {
+        var text = PaperSamples.Hanzi(80);
+        using var pdf = await office.RenderAsync(await WriteAsync(new Line(text, null, null), new Line("下一行", null, null)), "xlsx");
+        var lines = PdfLines.Of(pdf.GetPage(1));
+        var next = lines.Containing("下一行");
+        var printed = lines.Where(l => l.Baseline < next.Baseline).Select(l => l.Text);
+        Assert.Contains(text, string.Concat(printed), StringComparison.Ordinal);
+    }
+
     private static void AssertInert(byte[] bytes, IReadOnlyList<string> texts)
     {
         var sheet = Xlsx.Sheet(bytes);

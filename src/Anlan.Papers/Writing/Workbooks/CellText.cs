@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Anlan.Papers.Writing.Layout;
 
 namespace Anlan.Papers.Writing.Workbooks;
 
@@ -19,7 +20,20 @@ internal static partial class CellText
             text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), CutMark);
         }
 
-        return LooksEscaped().Replace(text, "_x005F$0");
+        return text.Contains("_x", StringComparison.Ordinal) ? LooksEscaped().Replace(text, "_x005F$0") : text;
+    }
+
+    /// <summary>Lines a text takes in a column of this width (in Latin characters; a hanzi takes two).</summary>
+    public static int Lines(string? text, double width)
+    {
+        if (text is null || (text.Length * 2 < width && !text.Contains('\n', StringComparison.Ordinal)))
+        {
+            return 1;
+        }
+
+        // One hanzi of each line is lost to the cell's margin and to words that are not broken.
+        var room = Math.Max(2, width - 2);
+        return text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(PageGrid.Width(line) * 2 / room)));
     }
 
     /// <summary>Spreadsheets read _x0041_ inside a text as the letter A: the underscore itself has to be written so.</summary>

@@ -10,16 +10,24 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int BufferBytes = 64 * 1024;
 
+    /// <summary>Points; the limit is the file format's.</summary>
+    private const int LineHeight = 16;
+    private const int TallestRow = 409;
+
+    private readonly CellValue[] _row = new CellValue[columns.Count];
     private readonly string[] _letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
 
     public async Task WriteAsync(string title, IAsyncEnumerable<TRow> rows, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
-        using var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        using var xml = XmlWriter.Create(
+            buffer,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }
+        );
         xml.WriteStartElement("worksheet", Main);
         Head(xml);
         xml.WriteStartElement("sheetData", Main);
-        Row(xml, 1, columns.Select(c => CellValue.Text(c.Header)), header: true);
+        Row(xml, 1, c => CellValue.Text(c.Header), header: true);
         var last = 1;
         await foreach (var row in rows.WithCancellation(cancellation))
         {
@@ -28,7 +36,7 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
                 throw new InvalidOperationException($"超过电子表格每张表 {TableWorkbook.MostRows} 行的上限，请缩小筛选范围后再导出。");
             }
 
-            Row(xml, last, columns.Select(c => c.Value(row)), header: false);
+            Row(xml, last, c => c.Value(row), header: false);
             if (last % 64 == 0)
             {
                 xml.Flush();
@@ -74,22 +82,43 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
         xml.WriteEndElement();
     }
 
-    private void Row(XmlWriter xml, int number, IEnumerable<CellValue> cells, bool header)
+    private void Row(XmlWriter xml, int number, Func<TableColumn<TRow>, CellValue> cell, bool header)
     {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            _row[i] = cell(columns[i]);
+        }
+
         var name = number.ToString(CultureInfo.InvariantCulture);
         xml.WriteStartElement("row", Main);
         xml.WriteAttributeString("r", name);
-        var column = 0;
-        foreach (var cell in cells)
+        Height(xml);
+        for (var i = 0; i < columns.Count; i++)
         {
             xml.WriteStartElement("c", Main);
-            xml.WriteAttributeString("r", _letters[column++] + name);
-            xml.WriteAttributeString("s", WorkbookStyles.Index(cell.Kind, header));
-            Value(xml, cell);
+            xml.WriteAttributeString("r", _letters[i] + name);
+            xml.WriteAttributeString("s", WorkbookStyles.Index(_row[i].Kind, header));
+            Value(xml, _row[i]);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>Rows of more than one line get their height from here: not every program fits it on opening, and text would print over text.</summary>
+    private void Height(XmlWriter xml)
+    {
+        var lines = 1;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            lines = Math.Max(lines, CellText.Lines(_row[i].Stored, columns[i].Width));
+        }
+
+        if (lines > 1)
+        {
+            xml.WriteAttributeString("ht", Math.Min(TallestRow, lines * LineHeight).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("customHeight", "1");
+        }
     }
 
     private static void Value(XmlWriter xml, CellValue cell)
