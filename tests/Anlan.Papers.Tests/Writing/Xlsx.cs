@@ -31,6 +31,14 @@ internal static class Xlsx
         return [.. document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Select(s => s.Name!.Value!)];
     }
 
+    /// <summary>The number format behind a cell's style.</summary>
+    public static uint NumberFormat(byte[] content, uint style)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(content), isEditable: false);
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!;
+        return formats.Elements<CellFormat>().ElementAt((int)style).NumberFormatId!.Value;
+    }
+
     /// <summary>What a spreadsheet would show: _x0041_ is its spelling of the letter A.</summary>
     public static string Shown(Cell cell) => XmlConvert.DecodeName(cell.InlineString?.Text?.Text ?? cell.CellValue?.Text ?? "")!;
 }
