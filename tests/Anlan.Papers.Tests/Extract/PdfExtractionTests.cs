@@ -5,18 +5,11 @@ namespace Anlan.Papers.Tests.Extract;
 public class PdfExtractionTests
 {
     [Fact]
-    public void A_letter_reads_in_order_without_page_numbers() =>
-        Assert.Equal(WithoutBreaks(Text("letter.txt")), WithoutBreaks(TextOf(Bytes("letter.pdf"))));
+    public void A_letter_reads_as_it_was_typed_without_page_numbers_and_wraps() =>
+        Assert.Equal(Text("letter.txt"), TextOf(Bytes("letter.pdf")));
 
     [Fact]
-    public void The_first_line_of_a_paragraph_is_set_in_and_other_lines_are_not()
-    {
-        var lines = TextOf(Bytes("letter.pdf")).Split('\n');
-
-        Assert.Contains("　　一、总体情况", lines);
-        Assert.Contains("关于青岩区安全生产工作的督察反馈意见", lines);
-        Assert.Equal(12, lines.Count(l => l.StartsWith("　　", StringComparison.Ordinal)));
-    }
+    public void Rows_of_short_lines_stay_lines() => Assert.Equal("one\ntwo\nthree", TextOf(Pdf.Of("one\ntwo\nthree")));
 
     [Fact]
     public void A_locked_file_is_refused_with_advice() =>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Anlan.Papers.Reading.Extract.Pdf;
 
 /// <summary>
-/// Joins pages to one text without what belongs to the paper only: page numbers in the forms of GB/T 9704 (— 1 —) and its relatives,
-/// and heads or feet repeated on most pages.
+/// Takes away what belongs to the paper only: page numbers in the forms of GB/T 9704 (— 1 —) and its relatives, and heads or feet repeated
+/// on most pages.
 /// </summary>
 internal static partial class PageFurniture
 {
@@ -12,16 +12,11 @@ internal static partial class PageFurniture
     private const double Margin = 0.12;
     private const int RepeatedPages = 3;
 
-    /// <summary>A first line is set in by two characters; centred titles stand further in, hanging lines less.</summary>
-    private const double LeastIndent = 1.5;
-    private const double MostIndent = 2.6;
-
-    public static string Join(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
+    /// <summary>The lines of all pages in order, without furniture.</summary>
+    public static IReadOnlyList<PdfLine> Without(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
     {
         var repeated = Repeated(pages);
-        var body = pages.SelectMany(p => p.Where((line, i) => !IsFurniture(p, i, repeated))).ToList();
-        var left = LeftEdge(body);
-        return string.Join('\n', body.Select(l => IsIndented(l, left) ? "　　" + l.Text : l.Text));
+        return [.. pages.SelectMany(p => p.Where((_, i) => !IsFurniture(p, i, repeated)))];
     }
 
     private static HashSet<string> Repeated(IReadOnlyList<IReadOnlyList<PdfLine>> pages)
@@ -38,12 +33,6 @@ internal static partial class PageFurniture
 
     private static bool IsOutermost(IReadOnlyList<PdfLine> page, int index) =>
         (index <= 1 && page[index].Top < Margin) || (index >= page.Count - 2 && page[index].Top > 1 - Margin);
-
-    private static double LeftEdge(List<PdfLine> lines) =>
-        lines.Count == 0 ? 0 : lines.GroupBy(l => Math.Round(l.Left)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key;
-
-    private static bool IsIndented(PdfLine line, double left) =>
-        line.Left - left > LeastIndent * line.Size && line.Left - left < MostIndent * line.Size;
 
     [GeneratedRegex(
         @"^\s*(?:[-—–－─·•]{0,3}\s*\d{1,4}\s*[-—–－─·•]{0,3}|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*$"

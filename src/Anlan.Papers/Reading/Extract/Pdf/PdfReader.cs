@@ -46,7 +46,7 @@ internal static class PdfReader
         if (empty.Count == pages.Count)
             throw new UnreadableFileException("PDF 里没有文字，是扫描件或图片", ScanRemedy);
 
-        var text = PageFurniture.Join(pages);
+        var text = PdfParagraphs.Join(PageFurniture.Without(pages));
         RefuseGarbled(text);
         return new ExtractedText(text, Warnings(empty));
     }
