@@ -33,8 +33,18 @@ public static partial class HeaderReader
 
     private static string? Team(string text)
     {
-        var match = TeamName().Match(text);
-        return match.Success ? match.Groups["team"].Value : null;
+        foreach (Match match in TeamName().Matches(text))
+        {
+            var team = match.Groups["team"].Value;
+            // 组织6个检查组 counts teams; it names none.
+            if (
+                !team.Contains("组织", StringComparison.Ordinal)
+                && !team.Contains("派出", StringComparison.Ordinal)
+                && !team.Contains('个', StringComparison.Ordinal)
+            )
+                return team;
+        }
+        return null;
     }
 
     /// <summary>The list behind 对, 进驻 or 赴: the first one that reads as units.</summary>

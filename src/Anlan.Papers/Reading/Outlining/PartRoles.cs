@@ -4,7 +4,7 @@ namespace Anlan.Papers.Reading.Outlining;
 internal static class PartRoles
 {
     private static readonly WordTable<string[]> Titles = WordTable.Of("part_titles");
-    private static readonly WordTable<string[]> Markers = WordTable.Of("markers");
+    private static readonly WordTable<string[]> Markers = new(Lexicon.Rows("markers").SelectMany(Expand));
 
     // Titles of parts are short; a longer heading that holds such a word is a finding or an advice itself.
     private const int LongestPartTitle = 22;
@@ -40,6 +40,15 @@ internal static class PartRoles
                 return Parse(row![1]);
         return null;
     }
+
+    /// <summary>{组}指出 → 督察指出, 督察组指出, 巡查指出 ….</summary>
+    private static IEnumerable<KeyValuePair<string, string[]>> Expand(string[] row) =>
+        row[0].StartsWith("{组}", StringComparison.Ordinal)
+            ? Lexicon
+                .Words("bodies")
+                .SelectMany(body => new[] { body, body + "组" })
+                .Select(body => KeyValuePair.Create(body + row[0][3..], row))
+            : [KeyValuePair.Create(row[0], row)];
 
     private static PartRole Parse(string role) =>
         role switch

@@ -45,6 +45,9 @@ internal static class LeadFinder
     private static bool IsLead(SentenceView view, SentenceView? next, bool isFirst, string text)
     {
         var sentence = view.At.Of(text);
+        // 1.鑫源化工有限公司。… A name alone says whom the sentences behind it are about.
+        if (next is not null && view.Subject.IsNamed && view.At.End - view.Subject.At.End <= 1)
+            return true;
         if (next is null || view.IsConcrete || sentence.Contains('；', StringComparison.Ordinal))
             return false;
         if (Array.Exists(Continuations, word => sentence.StartsWith(word, StringComparison.Ordinal)))

@@ -107,13 +107,24 @@ internal sealed class ProblemReader
         _lead = "";
         _context.Reset();
         if (section < 0)
+        {
+            _assigner.HeadingFirms = [];
             return;
+        }
         var heading = _outline.Sections[section];
         var titleStart = heading.At.Start + (heading.Number.Length == 0 ? 0 : heading.Number.Length + (heading.Level == 1 ? 1 : 0));
-        if (
-            UnitList.ReadAt(_text, Math.Min(titleStart, heading.At.End), heading.At.End, _scanner) is { } list
-            && heading.At.End - list.At.End <= 8
-        )
+        Named(new TextSpan(Math.Min(titleStart, heading.At.End), heading.At.End));
+    }
+
+    /// <summary>A heading that is a unit's or a firm's name says whom its items are about.</summary>
+    private void Named(TextSpan title)
+    {
+        const int LongestRest = 8;
+        _assigner.HeadingFirms = [];
+        var firms = EnterpriseScanner.Within(_text, title);
+        if (firms.Count > 0 && firms[0].At.Start == title.Start && title.End - firms[^1].At.End <= LongestRest)
+            _assigner.HeadingFirms = firms;
+        else if (UnitList.ReadAt(_text, title.Start, title.End, _scanner) is { } list && title.End - list.At.End <= LongestRest)
             _context.Set(_context.Resolve(list.Mentions));
     }
 
@@ -126,6 +137,7 @@ internal sealed class ProblemReader
             Leads.Add(new LetterSection(3, view.Number.Printed, _lead, _normal.ToSource(at)));
             _pending = null;
             _context.Reset();
+            Named(new TextSpan(view.At.Start, at.End));
             return;
         }
         if (IsIntroduction(view))
@@ -228,6 +240,8 @@ internal sealed class ProblemReader
             || sentence.Contains("方面问题", StringComparison.Ordinal)
             || sentence.Contains("方面的问题", StringComparison.Ordinal)
             || sentence.Contains("如下", StringComparison.Ordinal)
+            || sentence.Contains("一些问题", StringComparison.Ordinal)
+            || sentence.Contains("不少问题", StringComparison.Ordinal)
             || sentence.Contains("主要表现", StringComparison.Ordinal)
             || sentence is "存在问题：" or "主要问题：" or "存在的问题：" or "发现问题：";
         return announces && sentence[^1] is '：' or '。' && sentence.Count(c => c == '，') <= 3;

@@ -1,3 +1,4 @@
+using Anlan.Papers.Reading.Outlining;
 using Anlan.Papers.Reading.Units;
 
 namespace Anlan.Papers.Reading.Problems;
@@ -16,6 +17,8 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
 
     // Two predicates of at least this length are two findings; shorter ones colour the first (characters).
     private const int LongPredicate = 26;
+
+    private const int ShortAnnouncement = 18;
 
     private static readonly string[] NewPredicate = ["未", "没有", "没", "对", "缺乏", "无"];
     private static readonly string[] AlsoPredicate = ["同时", "此外", "另外", "另有"];
@@ -91,6 +94,9 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
         var weight = Triggers.Weight(text, clause.At);
         if (StartsWithAny(words, AlsoPredicate))
             return Triggers.Weight(text, new TextSpan(clause.At.Start, view.At.End)) >= 2;
+        // 一是安全发展意识不强，开发区管委会…: a short clause without subject only announces the matter.
+        if (subject.IsNamed && !current.Subject.IsNamed && current.At.Length <= ShortAnnouncement && view.Number.Style != NumberStyle.None)
+            return false;
         if (subject.IsNamed && !IsInstance(current, subject) && !IsCounterpart(clause))
             return subject.At.Start == clause.At.Start || weight >= 2 || HasDigit(clause.At);
         if (subject.Kind is SubjectKind.Group or SubjectKind.Team)

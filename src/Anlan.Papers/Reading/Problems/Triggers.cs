@@ -23,6 +23,8 @@ internal static class Triggers
                 continue;
             if (text[i] == '多' && IsMuchOfOneLittleOfOther(text, i, range.End))
                 total += 2;
+            if (text[i] == '重' && IsOneBeforeOther(text, i, range.End))
+                total += 2;
             var length = Words.LengthAt(text, i, out var row);
             if (length == 0 || i + length > range.End)
                 continue;
@@ -45,6 +47,13 @@ internal static class Triggers
             if (text[i] == '少' && (i + 1 == text.Length || text[i + 1] is '、' or '，' or '。' or '；' or '的'))
                 return true;
         return false;
+    }
+
+    /// <summary>重发展轻安全, 重建设、轻管理.</summary>
+    private static bool IsOneBeforeOther(string text, int at, int end)
+    {
+        var light = text.IndexOf('轻', at, Math.Min(8, end - at));
+        return light > at + 1 && light + 1 < end && text[light + 1] is not ('重' or '工' or '纺' or '伤');
     }
 
     public static bool IsConsequence(string text, int at) => Consequences.LengthAt(text, at) > 0;

@@ -1,3 +1,4 @@
+using Anlan.Papers.Reading.Enterprises;
 using Anlan.Papers.Reading.Units;
 
 namespace Anlan.Papers.Reading.Problems;
@@ -38,6 +39,9 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         "告知",
     ];
 
+    /// <summary>Firms that the heading above names: 1.鑫源化工有限公司 and its items.</summary>
+    public IReadOnlyList<EnterpriseMention> HeadingFirms { get; set; } = [];
+
     public Draft Assign(Piece piece, SentenceView view, Draft? before)
     {
         var enterprises = view.Enterprises.Where(e => piece.At.Contains(e.At)).ToList();
@@ -67,6 +71,8 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             };
         if (subject.Kind is SubjectKind.Enterprises)
             return draft;
+        if (HeadingFirms.Count > 0 && subject.Kind == SubjectKind.None && enterprises.Count == 0)
+            return draft with { Enterprises = HeadingFirms };
         if (piece.Opener is '；' && before is not null && subject.Kind == SubjectKind.None)
             return draft with
             {
@@ -110,12 +116,10 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
 
     private Draft With(Draft draft, IReadOnlyList<UnitMention> mentions)
     {
-        var names = new List<string>();
-        foreach (var mention in mentions)
-            names.AddRange(mention.Kind == UnitKind.Group ? aliases.Expand(mention.Text, text, draft.At) : context.Resolve([mention]));
+        var names = context.Resolve(mentions, mention => aliases.Expand(mention.Text, text, draft.At));
         var shared = mentions.Count > 1 && mentions.Any(m => m.Core.Length > 0 && !m.Text.Contains(m.Core, StringComparison.Ordinal));
         IReadOnlyList<string> printed = shared ? [text[mentions[0].At.Start..mentions[^1].At.End]] : [.. mentions.Select(m => m.Text)];
-        return draft with { Units = [.. names.Distinct()], UnitsText = printed };
+        return draft with { Units = names, UnitsText = printed };
     }
 
     /// <summary>The subject of the piece, of its first clause that has one, or behind 发现 and 反映出.</summary>

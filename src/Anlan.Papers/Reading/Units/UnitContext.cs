@@ -11,6 +11,7 @@ public sealed class UnitContext
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly List<string> _recent = [];
     private string _organisation = "";
+    private string _district = "";
 
     public UnitContext(IReadOnlyList<string> inspected)
     {
@@ -60,25 +61,30 @@ public sealed class UnitContext
     }
 
     /// <summary>Full names of a list; each element hands its area on to the next (怀柔区城市管理委、区文化和旅游局).</summary>
-    public IReadOnlyList<string> Resolve(IReadOnlyList<UnitMention> mentions)
+    /// <param name="mentions">The list as printed.</param>
+    /// <param name="expand">What a group phrase of the list stands for.</param>
+    public IReadOnlyList<string> Resolve(IReadOnlyList<UnitMention> mentions, Func<UnitMention, IReadOnlyList<string>>? expand = null)
     {
         var names = new List<string>(mentions.Count);
-        var street = "";
+        var (street, district) = ("", "");
         foreach (var mention in mentions)
         {
             if (mention.Kind == UnitKind.Group)
+            {
+                names.AddRange(expand?.Invoke(mention) ?? []);
                 continue;
+            }
             if (mention.Kind == UnitKind.Grass && mention.Place.Length > 0)
                 street = ParentArea(mention.Place);
-            var name = Full(Name(mention, street));
-            if (!names.Contains(name, StringComparer.Ordinal))
-                names.Add(name);
+            names.Add(Full(Name(mention, street, district)));
             if (mention.Place.Length > 0)
                 Remember(mention.Place);
+            if (DistrictOf(mention.Place) is { Length: > 0 } printed)
+                district = printed;
             if (mention.Kind == UnitKind.Organisation)
-                _organisation = name;
+                _organisation = names[^1];
         }
-        return names;
+        return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>科学城管委会 after 怀柔科学城管委会 is the same one.</summary>
@@ -93,7 +99,7 @@ public sealed class UnitContext
         return name;
     }
 
-    private string Name(UnitMention mention, string street)
+    private string Name(UnitMention mention, string street, string district)
     {
         if (IsPartyOrGovernment(mention.Core))
             return mention.Place.Length > 0 ? mention.Place : _areas.GetValueOrDefault(mention.LevelWord, mention.Text);
@@ -101,7 +107,8 @@ public sealed class UnitContext
             // 昌平区区教委: the level word repeats the area's last character.
             return InArea(
                 mention.LevelWord == '\0' || mention.Place[^1] == mention.LevelWord ? mention.Place + mention.Core : mention.Text,
-                mention
+                mention,
+                district
             );
         if (mention.LevelWord != '\0')
             return _areas.TryGetValue(mention.LevelWord, out var area) ? area + mention.Core : mention.LevelWord + mention.Core;
@@ -113,20 +120,37 @@ public sealed class UnitContext
         };
     }
 
-    /// <summary>区委、区政府 and 街道党工委 stand for the area itself.</summary>
+    /// <summary>区委、区政府, 街道党工委 and 开发区管委会 stand for the area itself.</summary>
     private static bool IsPartyOrGovernment(string core) =>
-        core is "委" or "政府" or "人民政府" or "委区政府" or "委市政府" or "委县政府" or "党委政府" or "党委" or "党工委" or "办事处";
+        core
+            is "委"
+                or "政府"
+                or "人民政府"
+                or "委区政府"
+                or "委市政府"
+                or "委县政府"
+                or "党委政府"
+                or "党委"
+                or "党工委"
+                or "办事处"
+                or "管委会"
+                or "管理委员会";
 
     /// <summary>沙河镇 after 昌平区 is 昌平区沙河镇; a name that prints its district keeps it.</summary>
-    private string InArea(string name, UnitMention mention)
+    private string InArea(string name, UnitMention mention, string district)
     {
-        if (
-            mention.Kind != UnitKind.Street
-            || mention.Core.Length > 0
-            || mention.Place.AsSpan(0, mention.Place.Length - 1).IndexOfAny('区', '县', '市') > 0
-        )
+        if (mention.Kind != UnitKind.Street || mention.Core.Length > 0 || DistrictOf(mention.Place).Length > 0)
             return name;
-        return _areas.TryGetValue('区', out var district) || _areas.TryGetValue('县', out district) ? district + name : name;
+        return (district.Length > 0 ? district : _district) + name;
+    }
+
+    /// <summary>The district or county at the head of a chain of areas; empty for a bare street.</summary>
+    private static string DistrictOf(string place)
+    {
+        for (var i = place.Length - 1; i >= 2; i--)
+            if (place[i] is '区' or '县' or '市' or '旗' && (place[i] != '区' || place[i - 1] != '社'))
+                return place[..(i + 1)];
+        return "";
     }
 
     private static string ParentArea(string place)
@@ -141,7 +165,7 @@ public sealed class UnitContext
     private void Remember(string place)
     {
         for (var i = 1; i < place.Length; i++)
-            if (place[i] is '区' or '县' or '市' or '旗' or '州' or '省' && (i + 1 == place.Length || i >= 2))
+            if (place[i] is '区' or '县' or '市' or '旗' or '州' or '省' && place[i - 1] != '社' && (i + 1 == place.Length || i >= 2))
             {
                 var from = 0;
                 for (var j = i - 1; j > 0; j--)
@@ -151,6 +175,8 @@ public sealed class UnitContext
                         break;
                     }
                 _areas[place[i]] = place[from..(i + 1)];
+                if (place[i] is '区' or '县' or '旗')
+                    _district = _areas[place[i]];
             }
     }
 

@@ -13,6 +13,7 @@ public sealed class UnitScanner
     private static readonly WordTable<string[]> Suffixes = WordTable.Of("unit_suffixes");
     private static readonly WordTable<string[]> NotUnits = WordTable.Of("not_units");
     private static readonly WordTable<bool> Groups = WordTable.Of(Lexicon.Words("groups"));
+    private static readonly WordTable<bool> DivisionStems = WordTable.Of(Lexicon.Words("division_stems"));
     private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
 
     private readonly WordTable<bool> _aliases;
@@ -37,7 +38,7 @@ public sealed class UnitScanner
             {
                 IsAlias = true,
             };
-        if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各')
+        if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各' || IsRest(text, start))
             return Group(text, start, limit);
         var areaEnd = Areas(text, start, limit, out var lastKind);
         if (Organisation(text, areaEnd, limit, areaEnd > start) is var (level, end, kind) && end > 0)
@@ -156,7 +157,14 @@ public sealed class UnitScanner
             return (level, SubUnitEnd(text, core + length, limit), UnitKind.Organisation);
         if (PartyOrGovernment(text, core, limit) is > 0 and var party && (hasArea || level != '\0'))
             return (level, core + party, UnitKind.Organisation);
-        var (end, kind) = NamedEnd(text, core, limit, hasArea || level != '\0' ? 1 : 2);
+        var (end, kind) = NamedEnd(
+            text,
+            core,
+            limit,
+            hasArea ? 0
+                : level != '\0' ? 1
+                : 2
+        );
         return end > 0 ? (level, kind == UnitKind.Organisation ? SubUnitEnd(text, end, limit) : end, kind) : ('\0', 0, UnitKind.Place);
     }
 
@@ -165,7 +173,22 @@ public sealed class UnitScanner
         var rest = text.AsSpan(at, limit - at);
         foreach (
             var word in (ReadOnlySpan<string>)
-                ["党工委", "办事处", "人民政府", "政府", "委区政府", "委市政府", "委县政府", "委", "党委政府", "党委"]
+                [
+                    "委办公室",
+                    "政府办公室",
+                    "委办",
+                    "政府办",
+                    "党工委",
+                    "办事处",
+                    "人民政府",
+                    "政府",
+                    "委区政府",
+                    "委市政府",
+                    "委县政府",
+                    "委",
+                    "党委政府",
+                    "党委",
+                ]
         )
             if (
                 rest.StartsWith(word)
@@ -232,7 +255,7 @@ public sealed class UnitScanner
             )
                 continue;
             var length = Suffixes.LengthAt(text, i, out var row);
-            var station = length == 0 && text[i] == '站' && shortest > 1 ? 1 : 0;
+            var station = length == 0 && text[i] == '站' && (shortest > 1 || DivisionStems.LengthBefore(text, i, out _) > 0) ? 1 : 0;
             if (length + station == 0 || (length > 0 && row![1] is not ("org" or "division")))
                 continue;
             var end = i + length + station;
@@ -242,6 +265,11 @@ public sealed class UnitScanner
                 || IsFollowedByWord(text, end)
                 || EndsAsWord(text, start, end)
             )
+                continue;
+            // 开发区管委会 needs no word between; a one-character ending (局, 委, 处) does.
+            if (i == start && length < 3)
+                continue;
+            if (length == 1 && row![1] == "division" && DivisionStems.LengthBefore(text, i, out _) == 0)
                 continue;
             return (end, length > 0 ? KindOf(row![1]) : UnitKind.Organisation);
         }
@@ -255,8 +283,7 @@ public sealed class UnitScanner
         if (aggregate > 0 && row![1] != "org")
             return null;
         var from = start + aggregate;
-        var rest = text.AsSpan(start, limit - start);
-        if (rest.StartsWith("其余") || rest.StartsWith("其他") || rest.StartsWith("其它"))
+        if (IsRest(text, start))
             from = start + 2;
         var end = 0;
         for (var i = from; i < limit && i - from <= 12; i++)
@@ -275,6 +302,10 @@ public sealed class UnitScanner
             return null;
         return new UnitMention(new TextSpan(start, end), text[start..end], "", "", '\0', UnitKind.Group) { IsAggregate = aggregate > 0 };
     }
+
+    /// <summary>其余…, 其他…: the group without those named before.</summary>
+    internal static bool IsRest(string text, int start) =>
+        text[start] == '其' && start + 1 < text.Length && text[start + 1] is '余' or '他' or '它';
 
     /// <summary>各区, 三区, 其余各站区: a word of number before the head makes it a group of units.</summary>
     private static bool IsQuantified(string text, int start) =>
