@@ -36,7 +36,7 @@ public static class EnterpriseScanner
             // 产业园项目 is one name; 敬老院装修改造工程 is works at the home.
             else if (
                 Suffixes.LengthAt(text, end, out var site) is var more and > 0
-                && site![0].StartsWith("项目", StringComparison.Ordinal)
+                && IsWorks(text, end + more, site!)
                 && end + more <= range.End
             )
                 end += more;
@@ -94,7 +94,11 @@ public static class EnterpriseScanner
     private static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
     {
         var proper = 0;
-        for (var i = AreaEnd(text, start, suffix); i < suffix; )
+        var area = AreaEnd(text, start, suffix);
+        // 宁川经开区污水处理厂, 白榆县医院: one of its kind in its area.
+        if (area == suffix && area > start && text[suffix] != '养')
+            return IsOnlyOne(text, suffix);
+        for (var i = area; i < suffix; )
         {
             var length = Generic.LengthAt(text, i);
             if (length > 0 && i + length <= suffix)
@@ -108,6 +112,18 @@ public static class EnterpriseScanner
         if (strength == "site")
             return proper >= 3 && IsCleanEdge(text, start, rangeStart);
         return proper >= 2;
+    }
+
+    /// <summary>项目 or 工程 right behind the name, and not the start of 项目经理.</summary>
+    private static bool IsWorks(string text, int end, string[] row) =>
+        (row[0].StartsWith("项目", StringComparison.Ordinal) || row[0] == "工程")
+        && !(end < text.Length && row[3].Contains(text[end], StringComparison.Ordinal));
+
+    private static bool IsOnlyOne(string text, int suffix)
+    {
+        var length = Suffixes.LengthAt(text, suffix);
+        return text[suffix + length - 1] is '厂' or '场'
+            || text.AsSpan(suffix, length) is "医院" or "中学" or "博物馆" or "图书馆" or "体育馆" or "公园";
     }
 
     /// <summary>Behind the areas at the head: 昌平区涉危实验室 is a kind of place in 昌平区, not a name.</summary>
@@ -134,7 +150,10 @@ public static class EnterpriseScanner
             if (!IsNameChar(text[i]) || char.IsAsciiDigit(text[i]) || NameStops.LengthAt(text, i) > 0)
                 break;
             var length = Suffixes.LengthAt(text, i, out var row);
-            var isBranch = length > 0 ? row![1] is "legal" or "named" || row[0] is "车队" or "项目" : text[i] == '部' && i > end;
+            var isBranch =
+                length > 0
+                    ? row![1] is "legal" or "named" || row[0] is "车队" || IsWorks(text, i + length, row)
+                    : text[i] == '部' && i > end;
             if (!isBranch || (i == end && length == 0) || i + Math.Max(length, 1) > limit)
                 continue;
             end = i + Math.Max(length, 1);

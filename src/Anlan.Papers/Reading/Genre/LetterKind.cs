@@ -9,6 +9,8 @@ public readonly record struct LetterKind(string Name, bool Finds)
 {
     private static readonly WordTable<string[]> Titles = WordTable.Of("kinds");
 
+    private static readonly string[] NewsOpenings = ["本报讯", "本网讯", "本台讯", "记者", "（记者", "新华社", "中新网"];
+
     /// <summary>Judges by the words of the title; a title that says nothing leaves it to whether the text has a part of problems.</summary>
     public static LetterKind Of(NormalText text, Outline outline)
     {
@@ -23,6 +25,9 @@ public readonly record struct LetterKind(string Name, bool Finds)
             if (weight >= best)
                 (kind, finds, best) = (row[1], row[3] == "1", weight);
         }
+        // A report from the scene is news, whatever it says was found there.
+        if (best < 8 && Array.Exists(NewsOpenings, word => outline.Opening.Of(text.Text).StartsWith(word, StringComparison.Ordinal)))
+            return new LetterKind("news", false);
         var hasProblemPart = outline.Sections.Any(s => s.Role == PartRole.Problems && s.Level <= 2);
         if (kind == "feedback" && best <= 4 && !hasProblemPart && !OpensProblems(text, outline))
             return new LetterKind("other", false);
@@ -33,5 +38,7 @@ public readonly record struct LetterKind(string Name, bool Finds)
     }
 
     private static bool OpensProblems(NormalText text, Outline outline) =>
-        Outlining.SentenceSplitter.Split(text, outline).Any(s => Outlining.PartRoles.OfMarker(s.At.Of(text.Text)) == PartRole.Problems);
+        Outlining
+            .SentenceSplitter.Split(text, outline)
+            .Any(s => Outlining.PartRoles.OfMarker(s.At.Of(text.Text), onlyStart: true) == PartRole.Problems);
 }

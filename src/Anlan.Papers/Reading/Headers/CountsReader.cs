@@ -21,6 +21,9 @@ internal static class CountsReader
             var (clauseStart, clauseEnd) = Clause(text, inside[i].At, opening);
             var from = Math.Max(clauseStart, i > 0 ? inside[i - 1].At.End : opening.Start);
             var to = Math.Min(clauseEnd, i + 1 < inside.Count ? inside[i + 1].At.Start : opening.End);
+            // 其中重大隐患6条 is part of the number before.
+            if (text.AsSpan(clauseStart).StartsWith("其中"))
+                continue;
             if (FieldOf(inside[i], text[from..to], text[clauseStart..clauseEnd]) is { } field)
                 sums[field] = sums.GetValueOrDefault(field) + inside[i].Value;
         }

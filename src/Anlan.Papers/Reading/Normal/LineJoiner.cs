@@ -14,6 +14,10 @@ internal sealed class LineJoiner
     // Where lines are paragraphs, a line without full stop is a cut paragraph when longer than a heading can be (characters).
     private const int LongestHeading = 45;
 
+    private const int LongestTitle = 80;
+
+    private static readonly string[] TitleEndings = Lexicon.Words("title_endings");
+
     private readonly bool _hardWrapped;
     private readonly int _width;
     private readonly bool _indentsMeanParagraphs;
@@ -40,6 +44,8 @@ internal sealed class LineJoiner
         var isShort = line.Width < _width - Slack;
         if (StartsNumbered(line, next, isShort))
             return true;
+        if (EndsTitle(line.Text))
+            return true;
         if (_hardWrapped)
             return isShort || (_indentsMeanParagraphs && next.Indent >= 2);
         if (line.EndsSentence)
@@ -49,6 +55,12 @@ internal sealed class LineJoiner
         // A short line with a full stop inside is running text that a page break cut; without, it is a heading, a title or a list line.
         return line.Text.Length <= LongestHeading && !line.Text.Contains('。') && line.Text[^1] is not ('，' or '、');
     }
+
+    /// <summary>…的反馈意见, …情况的通报: a line without a comma that ends so is a title, however long.</summary>
+    private static bool EndsTitle(string line) =>
+        line.Length <= LongestTitle
+        && line.IndexOfAny(['，', '。', '；']) < 0
+        && Array.Exists(TitleEndings, ending => line.EndsWith(ending, StringComparison.Ordinal));
 
     private bool StartsNumbered(SourceLine line, SourceLine next, bool isShort)
     {

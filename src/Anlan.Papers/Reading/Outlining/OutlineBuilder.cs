@@ -146,6 +146,23 @@ public static class OutlineBuilder
             var joined = string.Join('/', path.Take(level).Where(p => p.Length > 0));
             sections.Add(new Section(level, heading.Number.Printed, heading.Title, joined, heading.At, heading.BodyStart, end, role));
         }
+        return FindingsAsParts(sections);
+    }
+
+    /// <summary>Where some headings of level 1 are findings themselves and none announces a part of problems, the others are findings too.</summary>
+    private static List<Section> FindingsAsParts(List<Section> sections)
+    {
+        var parts = sections.Where(s => s.Level == 1 && s.Role == PartRole.Problems).ToList();
+        if (parts.Count == 0 || parts.Exists(s => PartRoles.OfTitle(s.Title, strict: true) == PartRole.Problems))
+            return sections;
+        var inOther = false;
+        for (var i = 0; i < sections.Count; i++)
+        {
+            if (sections[i].Level == 1)
+                inOther = sections[i].Role == PartRole.Other;
+            if (inOther && sections[i].Role == PartRole.Other)
+                sections[i] = sections[i] with { Role = PartRole.Problems };
+        }
         return sections;
     }
 }

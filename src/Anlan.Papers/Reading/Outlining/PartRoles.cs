@@ -33,9 +33,11 @@ internal static class PartRoles
     }
 
     /// <summary>Role that a sentence opens for itself and what follows, null when it opens none.</summary>
-    public static PartRole? OfMarker(ReadOnlySpan<char> sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="onlyStart">Whether only phrases at its head count.</param>
+    public static PartRole? OfMarker(ReadOnlySpan<char> sentence, bool onlyStart = false)
     {
-        for (var i = 0; i < sentence.Length; i++)
+        for (var i = 0; i < (onlyStart ? Math.Min(1, sentence.Length) : sentence.Length); i++)
             if (Markers.LengthAt(sentence, i, out var row) > 0 && (i == 0 || row![2] == "any"))
                 return Parse(row![1]);
         return null;

@@ -101,6 +101,8 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
             return subject.At.Start == clause.At.Start || weight >= 2 || HasDigit(clause.At);
         if (subject.Kind is SubjectKind.Group or SubjectKind.Team)
             return weight >= 1 && current.At.Length >= 14 && current.Subject.Kind != SubjectKind.Team && !RefersBack(words);
+        if (subject is { Kind: SubjectKind.People, IsAggregate: true } && !words.StartsWith("有的"))
+            return weight >= 2 && before >= 2 && current.Subject.IsNamed;
         // 1家…仍在台账中，1家…未列入: two counted things.
         if (weight >= 2 && before >= 1 && char.IsAsciiDigit(words[0]) && EndsCounted(current.At))
             return true;
