@@ -50,4 +50,5 @@ public sealed class NormalText
 /// <summary>One paragraph of the normal form.</summary>
 /// <param name="At">Its range in the normal form.</param>
 /// <param name="MarkdownLevel">Number of <c>#</c> marks before it in the source, 0 for none.</param>
-public readonly record struct Paragraph(TextSpan At, int MarkdownLevel);
+/// <param name="IsFindingRow">Whether it was a row of a table of findings.</param>
+public readonly record struct Paragraph(TextSpan At, int MarkdownLevel, bool IsFindingRow = false);

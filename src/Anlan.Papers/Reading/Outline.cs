@@ -44,4 +44,5 @@ public sealed record Outline(string Title, TextSpan TitleAt, TextSpan Opening, I
 /// <param name="At">Range in the normal form.</param>
 /// <param name="Section">Index into <see cref="Outline.Sections"/> of the innermost heading of level 1 or 2, −1 before the first.</param>
 /// <param name="Role">The part it stands in.</param>
-public readonly record struct Sentence(TextSpan At, int Section, PartRole Role);
+/// <param name="IsFindingRow">Whether it is a row of a table of findings: then no phrase in it opens another part.</param>
+public readonly record struct Sentence(TextSpan At, int Section, PartRole Role, bool IsFindingRow = false);

@@ -87,7 +87,7 @@ public static class EnterpriseScanner
     {
         if (NameStops.LengthBefore(text, at, edge) is var stop and > 0)
             return stop;
-        return text[at - 1] is '和' or '及' or '或' or '家' or '至' or '于' or '使' or '给' or '名' ? 1 : 0;
+        return text[at - 1] is '和' or '个' or '及' or '或' or '家' or '至' or '于' or '使' or '给' or '名' ? 1 : 0;
     }
 
     /// <summary>A proper name must be left when words for kinds of firms are taken out.</summary>

@@ -20,6 +20,8 @@ public static partial class HeaderReader
         var titled = Inspected(outline.Title, scanner);
         if (units.Count == 0 || (titled.Count > units.Count))
             units = titled;
+        if (units.Count == 0 && outline.Title.Contains("清单", StringComparison.Ordinal))
+            units = AreaOf(outline.Title, scanner);
         return new LetterHeader(
             outline.Title.Length == 0 ? null : outline.Title,
             team,
@@ -59,6 +61,12 @@ public static partial class HeaderReader
         }
         return [];
     }
+
+    /// <summary>平湖区…问题清单: a list of findings is about the area its title opens with.</summary>
+    private static List<string> AreaOf(string title, UnitScanner scanner) =>
+        scanner.At(title, 0, title.Length) is { Kind: UnitKind.Place or UnitKind.Street, Core.Length: 0 } area && !title.Contains('组')
+            ? [area.Text]
+            : [];
 
     private static string FullName(UnitMention mention) =>
         mention.Core is "委" or "政府" or "人民政府" or "党委政府" || mention.Core.StartsWith("委区", StringComparison.Ordinal)

@@ -37,7 +37,7 @@ internal sealed class LineJoiner
     /// <summary>Whether <paramref name="next"/> starts a new paragraph after <paramref name="line"/>.</summary>
     public bool Breaks(SourceLine line, SourceLine next)
     {
-        if (line.MarkdownLevel > 0 || next.MarkdownLevel > 0 || next.IsListItem)
+        if (line.IsFindingRow || next.IsFindingRow || line.MarkdownLevel > 0 || next.MarkdownLevel > 0 || next.IsListItem)
             return true;
         if (next.Text[0] is '，' or '。' or '、' or '；' or '：' or '）' or '》' or '”' or '％' or '%')
             return false;

@@ -10,16 +10,45 @@ public static class Normaliser
     public static NormalText Normalise(string source)
     {
         var lines = new List<SourceLine>();
+        var table = new FindingTable();
         for (var start = 0; start < source.Length; )
         {
             var end = source.AsSpan(start).IndexOfAny('\n', '\r', '\f');
             end = end < 0 ? source.Length : start + end;
-            var line = LineCleaner.Clean(source, start, end);
-            if (line.Text.Length > 0 && !IsNoise(line.Text))
+            if (Line(source, start, end, table) is { Text.Length: > 0 } line && !IsNoise(line.Text))
                 lines.Add(line);
             start = end + 1;
         }
         return Join(lines, source.Length);
+    }
+
+    private static SourceLine? Line(string source, int start, int end, FindingTable table)
+    {
+        if (source.AsSpan(start, end - start).Contains('\t'))
+        {
+            var cells = Cells(source, start, end);
+            if (table.Read(cells, out var isHeader) is { } row)
+                return row;
+            if (isHeader)
+                return null;
+        }
+        var line = LineCleaner.Clean(source, start, end);
+        if (line.Text.Length > 0)
+            table.End();
+        return line;
+    }
+
+    private static List<SourceLine> Cells(string source, int start, int end)
+    {
+        var cells = new List<SourceLine>();
+        for (var from = start; from <= end; )
+        {
+            var to = source.IndexOf('\t', from, end - from);
+            to = to < 0 ? end : to;
+            cells.Add(LineCleaner.Clean(source, from, to));
+            from = to + 1;
+        }
+        return cells;
     }
 
     private static NormalText Join(List<SourceLine> lines, int sourceLength)
@@ -56,7 +85,7 @@ public static class Normaliser
     private static Paragraph Paragraph(List<SourceLine> lines, int first, int end, List<Paragraph> before)
     {
         var start = before.Count == 0 ? 0 : before[^1].At.End + 1;
-        return new Paragraph(new TextSpan(start, end), lines[first].MarkdownLevel);
+        return new Paragraph(new TextSpan(start, end), lines[first].MarkdownLevel, lines[first].IsFindingRow);
     }
 
     private static bool NeedsSpace(string line, string next) => char.IsAsciiLetter(line[^1]) && char.IsAsciiLetter(next[0]);

@@ -18,6 +18,9 @@ internal sealed record SourceLine(
     IReadOnlyList<int> BoldAt
 )
 {
+    /// <summary>Whether it was a row of a table of findings.</summary>
+    public bool IsFindingRow { get; init; }
+
     /// <summary>Whether the line closes a sentence or introduces a list.</summary>
     public bool EndsSentence
     {

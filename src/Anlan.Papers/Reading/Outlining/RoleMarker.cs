@@ -17,6 +17,11 @@ internal static class RoleMarker
         var section = int.MinValue;
         foreach (var sentence in sentences)
         {
+            if (sentence.IsFindingRow)
+            {
+                refined.Add(sentence);
+                continue;
+            }
             if (sentence.Section != section)
             {
                 // A heading with a role of its own ends what a phrase opened; one without goes on with it.

@@ -17,11 +17,13 @@ public static class SentenceSplitter
                 section >= 0 ? sections[section].Role
                 : outline.Sections.Count > 0 ? PartRole.Opening
                 : PartRole.Other;
+            if (paragraph.IsFindingRow)
+                role = PartRole.Problems;
             for (; at < paragraph.At.End; )
             {
                 var end = End(text.Text, at, paragraph.At.End);
                 if (end > at)
-                    sentences.Add(new Sentence(new TextSpan(at, end), section, role));
+                    sentences.Add(new Sentence(new TextSpan(at, end), section, role, paragraph.IsFindingRow));
                 at = end;
             }
         }

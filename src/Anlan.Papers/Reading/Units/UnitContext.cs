@@ -76,7 +76,11 @@ public sealed class UnitContext
             }
             if (mention.Kind == UnitKind.Grass && mention.Place.Length > 0)
                 street = ParentArea(mention.Place);
-            names.Add(Full(Name(mention, street, district)));
+            var name = Name(mention, street, district);
+            // 巴彦旗农牧局、林业和草原局: a department without any area of its own takes that of the list.
+            if (mention is { Kind: UnitKind.Organisation, Place.Length: 0, LevelWord: '\0' } && UnitNames.CanonicalOf(name).Length > 0)
+                name = district + name;
+            names.Add(Full(name));
             if (mention.Place.Length > 0)
                 Remember(mention.Place);
             if (DistrictOf(mention.Place) is { Length: > 0 } printed)
