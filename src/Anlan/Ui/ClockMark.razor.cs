@@ -21,6 +21,11 @@ public sealed partial class ClockMark
     [Parameter]
     public string None { get; set; } = "未设期限";
 
+    /// <summary>逾期3天 says the light's name itself; the other readings stand after it.</summary>
+    private static string Word(ClockReading reading) => reading.Light == Light.Red ? reading.Text : reading.Light.Name();
+
+    private static string Left(ClockReading reading) => reading.Light == Light.Red ? "" : reading.Text;
+
     private string Shape =>
         Reading?.Light switch
         {

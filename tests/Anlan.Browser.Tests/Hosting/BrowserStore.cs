@@ -3,7 +3,7 @@ using Anlan.Tests.Hosting;
 namespace Anlan.Browser.Tests.Hosting;
 
 /// <summary>The program on a SQLite store of its own, listening on a free port.</summary>
-public sealed class BrowserStore : SqliteStore
+public class BrowserStore : SqliteStore
 {
     protected override bool Listens => true;
 

@@ -51,7 +51,7 @@ public abstract class TestStore : IAsyncLifetime
     /// <inheritdoc cref="WithAsync{T}"/>
     public Task<T> WithDbAsync<T>(Func<AppDb, Task<T>> use) => WithAsync(services => use(services.GetRequiredService<AppDb>()));
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var settings = await SettingsAsync(Folder);
         app = Make(settings);

@@ -18,7 +18,6 @@ export function watchReview(): void {
     const item = mark && items.find((i) => i.dataset["problemItem"] === mark.dataset["problem"]);
     if (item) review.goTo(item, true);
   });
-  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-split]")) splitAtCaret(form);
 }
 
 class Review {
@@ -67,16 +66,4 @@ class Review {
     const offset = mark.getBoundingClientRect().top - this.letter.getBoundingClientRect().top;
     this.letter.scrollTo({ top: this.letter.scrollTop + offset - this.letter.clientHeight / 3, behavior: "smooth" });
   }
-}
-
-/**
- * A form `data-split` splits a statement where its textarea's caret stands: `[data-split-text]` is the text, `[data-split-at]` the
- * field that takes the position, in UTF-16 units as the server counts them.
- */
-function splitAtCaret(form: HTMLFormElement): void {
-  const text = form.querySelector<HTMLTextAreaElement>("[data-split-text]");
-  const at = form.querySelector<HTMLInputElement>("[data-split-at]");
-  if (!text || !at) return;
-  const note = () => (at.value = String(text.selectionStart));
-  for (const event of ["keyup", "click", "select"]) text.addEventListener(event, note);
 }
