@@ -39,7 +39,7 @@ public static class LetterReader
             Problems = problems,
             Recommendations = Recommendations.Read(normal, outline, sentences),
             Deadlines = DeadlineReader.Read(normal, sentences, header.IssuedOn, options),
-            FigureChecks = Checks.FigureChecks.Run(normal, outline, sentences, figures),
+            FigureChecks = Checks.FigureChecks.Run(normal, outline, sentences, figures, options.CheckSources),
             Warnings = warnings,
         };
     }

@@ -1,3 +1,4 @@
+using Anlan.Papers.Reading.Checks;
 using Anlan.Papers.Reading.Organisations;
 
 namespace Anlan.Papers.Reading;
@@ -13,4 +14,7 @@ public sealed record LetterReaderOptions
     /// Null leaves due days open.
     /// </summary>
     public Func<DateOnly, int, bool, DateOnly?>? AddWorkingDays { get; init; }
+
+    /// <summary>What citations are checked against: the law register, and what other letters cite.</summary>
+    public CheckSources CheckSources { get; init; } = CheckSources.None;
 }

@@ -6,6 +6,7 @@ using Anlan.Common;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Organisations;
 using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Checks;
 using Anlan.Papers.Reading.Extract;
 using Anlan.Papers.Reading.Organisations;
 
@@ -62,6 +63,7 @@ internal static class ReadCommand
         var options = new LetterReaderOptions
         {
             Organisations = organisations,
+            CheckSources = new CheckSources { Laws = ShippedLaws.Read() },
             AddWorkingDays = (from, amount, startDayCounts) => LetterDays.Add(calendar.Value, from, amount, startDayCounts),
         };
         await using var sandbox = ExtractionChild.Sandbox(TimeProvider.System);
