@@ -26,6 +26,9 @@ public sealed class Today(TimeProvider clock)
     /// <summary>An instant as Beijing wall-clock time, for showing.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Beijing);
 
+    /// <summary>The instant a civil day begins in Beijing.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Beijing);
+
     /// <summary>An instant as tables show it: <c>2026-11-22 09:30</c>.</summary>
     public static string Show(DateTime utc) => Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -45,6 +45,24 @@ public sealed class Answer(IHttpContextAccessor accessor, NavigationManager navi
         }
     }
 
+    /// <summary>Why an act cannot be begun, for the page that would show its form; nothing when it can.</summary>
+    public IReadOnlyList<Refusal>? Block(Outcome? no)
+    {
+        switch (no)
+        {
+            case null:
+                return null;
+            case Outcome.Refused refused:
+                return refused.Refusals;
+            case Outcome.Forbidden:
+                Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return [Denied];
+            default:
+                Missing();
+                return [];
+        }
+    }
+
     /// <summary>The object is not there, or not for this caller.</summary>
     public void Missing() => navigation.NotFound();
 }

@@ -108,10 +108,16 @@ public sealed class Problem
         DueProvisional = on is not null && provisional;
     }
 
+    /// <summary>Why a step cannot be taken in the present state; nothing when it can.</summary>
+    public Refusal? Barred(ProblemStep step) =>
+        State.After(step) is null
+            ? new Refusal("problem.state", $"问题{Number}现在是“{State.Term()}”，不能办理“{step.Term()}”。请刷新页面查看最新状态。")
+            : null;
+
     private Refusal? Move(ProblemStep step, DateOnly today)
     {
         if (State.After(step) is not { } next)
-            return new Refusal("problem.state", $"问题{Number}现在是“{State.Term()}”，不能办理“{step.Term()}”。请刷新页面查看最新状态。");
+            return Barred(step);
         if (step == ProblemStep.Return)
             Returns++;
         if (next == ProblemState.Closed)

@@ -96,6 +96,13 @@ public static class ProblemStates
     /// <summary>Whether somebody still owes work on the problem: its clock runs.</summary>
     public static bool IsOpen(this ProblemState state) => Open.Contains(state);
 
+    /// <summary>Whether progress and evidence may still be added: until somebody has verified it.</summary>
+    public static bool TakesMaterial(this ProblemState state) => state.IsOpen() && state != ProblemState.Verified;
+
+    /// <summary>Whether the unit itself does not say yet that it is done.</summary>
+    public static bool IsUnfinished(this ProblemState state) =>
+        state is ProblemState.AwaitingPlan or ProblemState.Rectifying or ProblemState.UnderControl;
+
     /// <summary>States whose clock runs, for queries.</summary>
     public static IReadOnlyList<ProblemState> Open { get; } =
     [ProblemState.AwaitingPlan, ProblemState.Rectifying, ProblemState.UnderControl, ProblemState.Reported, ProblemState.Verified];

@@ -3,6 +3,7 @@ using Anlan.Modules.Supervision.LookingBack.DrawSample;
 using Anlan.Modules.Supervision.LookingBack.RecordFinding;
 using Anlan.Modules.Supervision.Overview;
 using Anlan.Modules.Supervision.ProblemList;
+using Anlan.Modules.Supervision.Problems;
 using Anlan.Modules.Supervision.Worklist;
 
 namespace Anlan.Modules.Supervision;
@@ -19,7 +20,12 @@ public static class SupervisionModule
         services.AddScoped<WorklistQuery>();
         services.AddScoped<DrawSample>();
         services.AddScoped<RecordFinding>();
+        ProblemParts.Add(services);
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder routes) => ProblemExport.Map(routes);
+    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ProblemExport.Map(routes);
+        ProblemParts.Map(routes);
+    }
 }

@@ -1,0 +1,38 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Problems.AddEvidence;
+
+/// <summary>Serves a file of evidence, always as an attachment, to whoever sees the problem it proves.</summary>
+internal static class EvidenceDownload
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/supervision/problems/{problemId:guid}/evidence/{id:guid}", RunAsync).May(Permission.ReadSupervision);
+
+    private static async Task<IResult> RunAsync(
+        Guid problemId,
+        Guid id,
+        AppDb db,
+        FileStore files,
+        CurrentCaller caller,
+        CancellationToken ct
+    )
+    {
+        if (!await db.ProblemsFor(caller.Value).AnyAsync(p => p.Id == problemId, ct))
+            return Results.NotFound();
+        var file = await (
+            from e in db.EvidenceOf(problemId)
+            join f in db.StoredFiles() on e.FileHash equals f.Hash
+            where e.Id == id
+            select new
+            {
+                e.FileName,
+                f.Hash,
+                f.ContentType,
+            }
+        ).SingleOrDefaultAsync(ct);
+        return file is null ? Results.NotFound() : Results.File(files.Open(file.Hash), file.ContentType, file.FileName);
+    }
+}

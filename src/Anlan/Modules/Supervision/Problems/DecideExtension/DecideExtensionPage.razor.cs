@@ -1,0 +1,47 @@
+using System.Globalization;
+using Anlan.Common;
+using Anlan.Shell;
+using Anlan.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Problems.DecideExtension;
+
+public sealed partial class DecideExtensionPage(DecideExtension act, ProblemSheets sheets, Answer answer)
+{
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private static IReadOnlyList<Choice> Results { get; } = [new(DecideExtension.Grant, "批准"), new(DecideExtension.Refuse, "不批准")];
+
+    private ExtensionRequest? Open { get; set; }
+
+    [SupplyParameterFromForm]
+    public DecideExtension.Form? Input { get; set; }
+
+    private ProblemSheet? Sheet { get; set; }
+
+    private IReadOnlyList<Refusal>? Blocked { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
+        if (Sheet is not null)
+            Open = await act.OpenRequestAsync(Id, answer.Cancelled);
+        if (Input is not null)
+            return;
+        Input = new DecideExtension.Form { Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture) };
+        if (Sheet is null)
+            answer.Missing();
+        else
+            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
+    }
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(
+            await act.RunAsync(Id, Input!, answer.Cancelled),
+            to: $"/supervision/problems/{Id}",
+            message: "结论已提交，责任单位会收到通知。"
+        );
+}

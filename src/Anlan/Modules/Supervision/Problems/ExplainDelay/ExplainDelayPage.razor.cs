@@ -1,0 +1,39 @@
+using Anlan.Common;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Problems.ExplainDelay;
+
+public sealed partial class ExplainDelayPage(ExplainDelay act, ProblemSheets sheets, Answer answer, TimeProvider clock)
+{
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm]
+    public ExplainDelay.Form? Input { get; set; }
+
+    private ProblemSheet? Sheet { get; set; }
+
+    private IReadOnlyList<Refusal>? Blocked { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
+        if (Input is not null)
+            return;
+        Input = new ExplainDelay.Form { Key = Ids.New(clock).ToString() };
+        if (Sheet is null)
+            answer.Missing();
+        else
+            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
+    }
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(
+            await act.RunAsync(Id, Input!, answer.Cancelled),
+            to: $"/supervision/problems/{Id}",
+            message: "说明已保存，将写入整改情况报告。"
+        );
+}

@@ -1,0 +1,45 @@
+using Anlan.Common;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Problems.FinishTask;
+
+public sealed partial class FinishTaskPage(FinishTask act, ProblemSheets sheets, Answer answer)
+{
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Parameter]
+    public Guid TaskId { get; set; }
+
+    private RectificationTask? Assigned { get; set; }
+
+    [SupplyParameterFromForm]
+    public FinishTask.Form? Input { get; set; }
+
+    private ProblemSheet? Sheet { get; set; }
+
+    private IReadOnlyList<Refusal>? Blocked { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
+        Assigned = await act.TaskAsync(Id, TaskId, answer.Cancelled);
+        if (Input is not null)
+            return;
+        Input = new FinishTask.Form();
+        if (Sheet is null)
+            answer.Missing();
+        else
+            Blocked = answer.Block(await act.CheckAsync(Id, TaskId, answer.Cancelled));
+    }
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(
+            await act.RunAsync(Id, TaskId, Input!, answer.Cancelled),
+            to: $"/supervision/problems/{Id}",
+            message: "任务已办结。"
+        );
+}

@@ -1,0 +1,10 @@
+using Anlan.Common;
+
+namespace Anlan.Modules.Supervision.Problems;
+
+/// <summary>Why nothing more can be written to a problem.</summary>
+internal static class MaterialRefusal
+{
+    public static Outcome For(Problem problem) =>
+        new Refusal("problem.finished", $"问题{problem.Number}现在是“{problem.State.Term()}”，不能再补充材料。");
+}

@@ -1,0 +1,86 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Problems;
+
+/// <summary>A problem reached by a caller, with what decides who may do what with it.</summary>
+/// <param name="TaskUnits">Organisations that were given a piece of the work.</param>
+internal sealed record ProblemCase(Problem Problem, SupervisionRecord Round, IReadOnlyList<Guid> TaskUnits)
+{
+    /// <summary>The unit that leads the rectification.</summary>
+    public Guid? LeadId => (Problem.Units.Find(u => u.IsLead) ?? Problem.Units.FirstOrDefault())?.OrganisationId;
+}
+
+/// <summary>Who may do what with a problem. The two sides never meet in one person: whoever works for a unit that owes it decides nothing.</summary>
+internal static class ProblemAccess
+{
+    /// <summary>The problem for a change, or nothing when it is not there or not for this caller.</summary>
+    public static async Task<ProblemCase?> ProblemCaseAsync(this AppDb db, Caller caller, Guid id, CancellationToken ct)
+    {
+        var problem = await db.ProblemsFor(caller)
+            .Include(p => p.Units)
+            .Include(p => p.Enterprises)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (problem is null)
+            return null;
+        var round = await db.RoundOf(problem).Include(s => s.Units).SingleAsync(ct);
+        var given = await db.TasksOf(id).Select(t => t.OrganisationId).Distinct().ToListAsync(ct);
+        return new ProblemCase(problem, round, given);
+    }
+
+    /// <summary>The round of a problem that was reached through the caller's scope.</summary>
+    public static IQueryable<SupervisionRecord> RoundOf(this AppDb db, Problem problem)
+    {
+        var id = problem.SupervisionId;
+        return db.Set<SupervisionRecord>().Where(s => s.Id == id);
+    }
+
+    /// <summary>What the plan says of a problem that was reached through the caller's scope.</summary>
+    public static IQueryable<PlanItem> PlanItemsOf(this AppDb db, Guid problemId) =>
+        db.Set<PlanItem>().Where(i => i.ProblemId == problemId);
+
+    /// <summary>Plans, to be joined to items that were reached through their problem: an item shows the state of its plan, no more.</summary>
+    public static IQueryable<RectificationPlan> PlansOfItems(this AppDb db) => db.Set<RectificationPlan>();
+
+    /// <summary>Evidence of all problems the caller sees, to find a file used twice.</summary>
+    public static IQueryable<Evidence> EvidenceFor(this AppDb db, Caller caller) =>
+        db.Set<Evidence>().Where(e => db.ProblemsFor(caller).Any(p => p.Id == e.ProblemId));
+
+    /// <summary>
+    /// Text of the letter a problem comes from; none when it comes from none. It speaks of other units too: show the passage alone to
+    /// those who do not see the whole round.
+    /// </summary>
+    public static Task<string?> LetterTextAsync(this AppDb db, SupervisionRecord round, CancellationToken ct) =>
+        db.Set<Letter>().Where(l => l.Id == round.LetterId).Select(l => (string?)l.Text).SingleOrDefaultAsync(ct);
+
+    /// <summary>The problem's time line: every fact told of it. The problem must have been reached through the caller's scope.</summary>
+    public static IQueryable<AuditEvent> EventsOf(this AppDb db, Guid problemId) =>
+        db.Set<AuditEvent>().Where(e => e.CaseId == problemId || e.ObjectId == problemId);
+
+    /// <summary>Fills in progress and evidence: everybody of the units that owe it or were given a task of it.</summary>
+    public static bool MayWork(this Caller caller, ProblemCase at) =>
+        caller.May(Permission.Rectify) && (caller.Owes(at.Problem) || at.TaskUnits.Any(caller.OrganisationIds.Contains));
+
+    /// <summary>Gives out tasks and explains: everybody of the lead unit or above it.</summary>
+    public static bool MayLead(this Caller caller, ProblemCase at) =>
+        caller.May(Permission.Rectify) && at.LeadId is { } lead && caller.OrganisationIds.Contains(lead);
+
+    /// <summary>Speaks in the unit's name: reports it done, asks for more time.</summary>
+    public static bool MaySpeak(this Caller caller, ProblemCase at) => caller.May(Permission.SubmitForUnit) && caller.MayLead(at);
+
+    /// <summary>Verifies and closes: the supervising side, without those who also work for a unit that owes it.</summary>
+    public static bool MayVerify(this Caller caller, ProblemCase at) =>
+        caller.May(Permission.Verify) && caller.Supervises(at.Round) && !caller.WorksFor(at.Problem);
+
+    /// <summary>Decides on extensions: the municipal office or the body that keeps the round.</summary>
+    public static bool MayExtend(this Caller caller, ProblemCase at) => caller.Keeps(at.Round) && !caller.WorksFor(at.Problem);
+
+    /// <summary>Whether the caller keeps the round: the municipal office, or the body that issued it.</summary>
+    public static bool Keeps(this Caller caller, SupervisionRecord round) =>
+        caller.May(Permission.RunSupervision) && caller.Covers(round.OwnerId);
+
+    private static bool WorksFor(this Caller caller, Problem problem) => caller.May(Permission.Rectify) && caller.Owes(problem);
+}

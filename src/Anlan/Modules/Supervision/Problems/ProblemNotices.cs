@@ -1,0 +1,25 @@
+using Anlan.Modules.Notices;
+
+namespace Anlan.Modules.Supervision.Problems;
+
+/// <summary>To whom the acts on problems and plans are announced: always the side that must act next.</summary>
+internal static class ProblemNotices
+{
+    /// <summary>Every unit that owes the problem.</summary>
+    public static void ToUnits(this Announce announce, Problem problem, string text, string link)
+    {
+        foreach (var unit in problem.Units)
+            announce.ToOrganisation(unit.OrganisationId, Cut(text), link);
+    }
+
+    /// <summary>The body that keeps the round, and its team.</summary>
+    public static void ToSupervisors(this Announce announce, SupervisionRecord round, string text, string link)
+    {
+        announce.ToOrganisation(round.OwnerId, Cut(text), link);
+        if (round.TeamId is { } team && team != round.OwnerId)
+            announce.ToOrganisation(team, Cut(text), link);
+    }
+
+    /// <summary>A notice is one sentence; the page behind it has the whole reason.</summary>
+    private static string Cut(string text) => text.Length <= 200 ? text : text[..200] + "……";
+}

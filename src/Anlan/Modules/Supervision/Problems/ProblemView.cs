@@ -1,0 +1,61 @@
+using Anlan.Ui;
+
+namespace Anlan.Modules.Supervision.Problems;
+
+/// <summary>Everything the page of a problem shows to one caller.</summary>
+public sealed record ProblemView
+{
+    public required ProblemSheet Sheet { get; init; }
+
+    public required Problem Problem { get; init; }
+
+    public required Passage? Passage { get; init; }
+
+    /// <summary>Names of the responsible units, the lead first.</summary>
+    public required IReadOnlyList<NamedUnit> Units { get; init; }
+
+    public required PlanLine? Plan { get; init; }
+
+    public required IReadOnlyList<TaskLine> Tasks { get; init; }
+
+    public required IReadOnlyList<ProgressEntry> Progress { get; init; }
+
+    public required IReadOnlyList<EvidenceLine> Evidence { get; init; }
+
+    public required IReadOnlyList<Verification> Verifications { get; init; }
+
+    public required IReadOnlyList<ExtensionRequest> Extensions { get; init; }
+
+    public required IReadOnlyList<Explanation> Explanations { get; init; }
+
+    public required IReadOnlyList<LookBackItem> LookBacks { get; init; }
+
+    /// <summary>The problem this one came back from, and the one it came back as, where the caller sees them.</summary>
+    public required IReadOnlyList<RelatedProblem> Related { get; init; }
+
+    public required IReadOnlyList<TimeLineEntry> Events { get; init; }
+
+    public required NextStep Next { get; init; }
+
+    /// <summary>What else the caller may do, as links.</summary>
+    public required IReadOnlyList<NextStep> Others { get; init; }
+}
+
+/// <summary>A responsible unit as shown.</summary>
+public sealed record NamedUnit(string Name, bool IsLead);
+
+/// <summary>The plan's item with the name of its unit and the state of its plan.</summary>
+public sealed record PlanLine(PlanItem Item, string? UnitName, PlanState State);
+
+/// <summary>A task with the name of its unit.</summary>
+/// <param name="MayFinish">Whether the caller may mark it done.</param>
+public sealed record TaskLine(RectificationTask Task, string UnitName, bool MayFinish);
+
+/// <summary>A file of evidence and the other problems that show the same file.</summary>
+public sealed record EvidenceLine(Evidence File, IReadOnlyList<RelatedProblem> AlsoAt);
+
+/// <summary>A link to another problem.</summary>
+public sealed record RelatedProblem(Guid Id, string Text)
+{
+    public string Path => $"/supervision/problems/{Id}";
+}

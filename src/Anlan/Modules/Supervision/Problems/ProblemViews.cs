@@ -1,0 +1,191 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
+using Anlan.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Problems;
+
+/// <summary>Reads the page of a problem for the caller.</summary>
+public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets sheets)
+{
+    public async Task<ProblemView?> ReadAsync(Guid id, CancellationToken ct)
+    {
+        if (await sheets.ReadAsync(id, ct) is not { } sheet || await db.ProblemCaseAsync(caller.Value, id, ct) is not { } at)
+            return null;
+        var extensions = await db.ExtensionsOf(id).AsNoTracking().OrderBy(r => r.RequestedAt).ToListAsync(ct);
+        var plan = await PlanAsync(id, ct);
+        var open = extensions.Exists(r => r.Granted is null);
+        return new ProblemView
+        {
+            Sheet = sheet,
+            Problem = at.Problem,
+            Passage = await PassageAsync(at, ct),
+            Units = await UnitsAsync(at.Problem, ct),
+            Plan = plan,
+            Tasks = await TasksAsync(at, ct),
+            Progress = await db.ProgressOf(id).AsNoTracking().OrderBy(e => e.HappenedOn).ThenBy(e => e.ArrivedAt).ToListAsync(ct),
+            Evidence = await EvidenceAsync(at.Problem, ct),
+            Verifications = await db.VerificationsOf(id).AsNoTracking().OrderBy(v => v.RequestedAt).ToListAsync(ct),
+            Extensions = extensions,
+            Explanations = await db.ExplanationsOf(id).AsNoTracking().OrderBy(e => e.ArrivedAt).ToListAsync(ct),
+            LookBacks = await LookBacksAsync(id, ct),
+            Related = await RelatedAsync(at.Problem, ct),
+            Events = await EventsAsync(id, ct),
+            Next = NextStep.For(caller.Value, at, plan?.State, open),
+            Others = [.. Others(at, open)],
+        };
+    }
+
+    private IEnumerable<NextStep> Others(ProblemCase at, bool extensionOpen)
+    {
+        var here = $"/supervision/problems/{at.Problem.Id}";
+        var state = at.Problem.State;
+        if (caller.Value.MayWork(at) && state.TakesMaterial())
+        {
+            yield return new NextStep("登记进展", here + "/progress");
+            yield return new NextStep("上传佐证", here + "/evidence");
+        }
+        if (caller.Value.MayLead(at) && state.IsUnfinished())
+            yield return new NextStep("布置任务", here + "/tasks/new");
+        if (!caller.Value.MaySpeak(at) || !state.IsUnfinished())
+            yield break;
+        if (state.After(ProblemStep.ExtendUnderControl) is not null && at.Problem.DueOn is not null && !extensionOpen)
+            yield return new NextStep("申请延期", here + "/extension/new");
+        yield return new NextStep("说明未完成的原因", here + "/explanation");
+    }
+
+    private async Task<Passage?> PassageAsync(ProblemCase at, CancellationToken ct)
+    {
+        var whole = caller.Value.Supervises(at.Round) || at.Round.Units.TrueForAll(u => caller.Value.Covers(u.OrganisationId));
+        return Passage.Of(await db.LetterTextAsync(at.Round, ct), at.Problem.PassageStart, at.Problem.PassageEnd, whole);
+    }
+
+    private async Task<IReadOnlyList<NamedUnit>> UnitsAsync(Problem problem, CancellationToken ct)
+    {
+        var ids = problem.Units.Select(u => u.OrganisationId).ToList();
+        var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Name, o.SortKey), ct);
+        return
+        [
+            .. problem
+                .Units.OrderByDescending(u => u.IsLead)
+                .ThenBy(u => names[u.OrganisationId].SortKey, StringComparer.Ordinal)
+                .Select(u => new NamedUnit(names[u.OrganisationId].Name, u.IsLead)),
+        ];
+    }
+
+    private async Task<PlanLine?> PlanAsync(Guid problemId, CancellationToken ct)
+    {
+        var found = await (
+            from item in db.PlanItemsOf(problemId).AsNoTracking()
+            join plan in db.PlansOfItems() on item.PlanId equals plan.Id
+            join unit in db.Organisations() on item.ResponsibleUnitId equals unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            orderby plan.State == PlanState.Accepted descending
+            select new
+            {
+                Item = item,
+                Name = (string?)unit!.Name,
+                plan.State,
+            }
+        ).FirstOrDefaultAsync(ct);
+        return found is null ? null : new PlanLine(found.Item, found.Name, found.State);
+    }
+
+    private async Task<IReadOnlyList<TaskLine>> TasksAsync(ProblemCase at, CancellationToken ct)
+    {
+        var rows = await (
+            from task in db.TasksOf(at.Problem.Id).AsNoTracking()
+            join unit in db.Organisations() on task.OrganisationId equals unit.Id
+            orderby task.DueOn, task.Id
+            select new { Task = task, unit.Name }
+        ).ToListAsync(ct);
+        var who = caller.Value;
+        return
+        [
+            .. rows.Select(r => new TaskLine(
+                r.Task,
+                r.Name,
+                r.Task.DoneOn is null
+                    && at.Problem.State.TakesMaterial()
+                    && who.May(Permission.Rectify)
+                    && (who.OrganisationIds.Contains(r.Task.OrganisationId) || who.MayLead(at))
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<EvidenceLine>> EvidenceAsync(Problem problem, CancellationToken ct)
+    {
+        var files = await db.EvidenceOf(problem.Id).AsNoTracking().OrderBy(e => e.HappenedOn).ThenBy(e => e.ArrivedAt).ToListAsync(ct);
+        var hashes = files.Select(f => f.FileHash).ToList();
+        var elsewhere = await (
+            from e in db.EvidenceFor(caller.Value)
+            join p in db.ProblemsFor(caller.Value) on e.ProblemId equals p.Id
+            join s in db.SupervisionsFor(caller.Value) on p.SupervisionId equals s.Id
+            where hashes.Contains(e.FileHash) && p.Id != problem.Id
+            orderby e.ArrivedAt, p.Number
+            select new
+            {
+                e.FileHash,
+                p.Id,
+                p.Number,
+                p.SupervisionId,
+                s.Title,
+            }
+        ).ToListAsync(ct);
+        return
+        [
+            .. files.Select(f => new EvidenceLine(
+                f,
+                [
+                    .. elsewhere
+                        .Where(e => e.FileHash == f.FileHash)
+                        .Select(e => new RelatedProblem(
+                            e.Id,
+                            e.SupervisionId == problem.SupervisionId ? $"问题{e.Number}" : $"{e.Title}问题{e.Number}"
+                        )),
+                ]
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<LookBackItem>> LookBacksAsync(Guid problemId, CancellationToken ct) =>
+        await db.LookBacksFor(caller.Value)
+            .AsNoTracking()
+            .SelectMany(l => l.Items)
+            .Where(i => i.ProblemId == problemId)
+            .OrderBy(i => i.CheckedAt)
+            .ToListAsync(ct);
+
+    private async Task<IReadOnlyList<RelatedProblem>> RelatedAsync(Problem problem, CancellationToken ct)
+    {
+        var rows = await db.ProblemsFor(caller.Value)
+            .Where(p => p.Id == problem.RelapseOfId || p.RelapseOfId == problem.Id)
+            .OrderBy(p => p.Number)
+            .Select(p => new { p.Id, p.Number })
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new RelatedProblem(
+                r.Id,
+                r.Id == problem.RelapseOfId ? $"由问题{r.Number}反弹而来" : $"已重新立案为问题{r.Number}"
+            )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<TimeLineEntry>> EventsAsync(Guid problemId, CancellationToken ct)
+    {
+        var events = await db.EventsOf(problemId).AsNoTracking().OrderBy(e => e.RecordedAt).ThenBy(e => e.Id).ToListAsync(ct);
+        return
+        [
+            .. events.Select(e => new TimeLineEntry(
+                e.RecordedAt,
+                e.AccountId is null ? null : e.Actor,
+                e.Title,
+                e.Reason,
+                Today.DateOf(e.HappenedAt) == Today.DateOf(e.RecordedAt) ? null : Today.DateOf(e.HappenedAt)
+            )),
+        ];
+    }
+}
