@@ -94,6 +94,46 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         return round.Id;
     }
 
+    /// <summary>Gives a round over one unit its accepted plan: every problem is then being rectified.</summary>
+    public async Task PlanAllAsync(Guid roundId, Guid writerId, Guid accepterId, CancellationToken ct)
+    {
+        var round = await db.AllTitles().Include(s => s.Units).SingleAsync(s => s.Id == roundId, ct);
+        var problems = await db.ProblemsOfRound(roundId).Include(p => p.Units).OrderBy(p => p.Number).ToListAsync(ct);
+        var plan = new RectificationPlan
+        {
+            Id = Ids.New(clock),
+            SupervisionId = roundId,
+            OrganisationId = round.Units[0].OrganisationId,
+            OverallGoal = "全面完成反馈问题整改。",
+            WiderSearch = "同类场所全部排查一遍。",
+            CopyTo = "市安委会办公室",
+            IssuedOn = today.Date,
+        };
+        foreach (var problem in problems)
+        {
+            plan.Items.Add(
+                new PlanItem
+                {
+                    Id = Ids.New(clock),
+                    PlanId = plan.Id,
+                    ProblemId = problem.Id,
+                    Goal = $"问题{problem.Number}整改到位。",
+                    Measures = $"针对问题{problem.Number}逐项落实。",
+                    ResponsibleUnitId = problem.Units.Find(u => u.IsLead)!.OrganisationId,
+                    ResponsiblePerson = "虚构 分管负责人",
+                    DueOn = problem.DueOn,
+                }
+            );
+            _ = problem.Take(ProblemStep.PlanAccepted, today.Date);
+        }
+        _ = plan.Submit(writerId, today.Now);
+        _ = plan.Accept(accepterId, "演示审定人", today.Now);
+        _ = round.MoveTo(SupervisionStage.Rectifying);
+        db.Add(plan);
+        log.Add(new ScenarioMade(roundId, problems.Count));
+        await db.SaveActAsync(ct);
+    }
+
     /// <summary>Takes every problem of a round to closure, as reported by one account and verified and closed by another.</summary>
     public async Task CloseAllAsync(Guid roundId, Guid reporterId, Guid verifierId, CancellationToken ct)
     {

@@ -20,10 +20,12 @@ public sealed partial class AddProgressPage(AddProgress act, ProblemSheets sheet
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new AddProgress.Form { Key = Ids.New(clock).ToString() };
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new AddProgress.Form { Key = Ids.New(clock).ToString() };
         if (Sheet is null)
             answer.Missing();
         else

@@ -23,11 +23,13 @@ public sealed partial class AssignTaskPage(AssignTask act, ProblemSheets sheets,
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new AssignTask.Form { Key = Ids.New(clock).ToString() };
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
         Units = [.. (await act.UnitsAsync(Id, answer.Cancelled)).Select(u => new Choice(u.Id.ToString(), u.Name))];
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new AssignTask.Form { Key = Ids.New(clock).ToString() };
         if (Sheet is null)
             answer.Missing();
         else

@@ -19,7 +19,7 @@ public sealed class CloseProblem(AppDb db, CaseLog log, CurrentCaller caller, An
 
     /// <summary>The accepted verification the closing rests on, for a caller who sees the problem.</summary>
     public Task<Verification?> LastVerificationAsync(Guid problemId, CancellationToken ct) =>
-        db.VerificationsOf(problemId).AsNoTracking().OrderByDescending(v => v.RequestedAt).FirstOrDefaultAsync(ct);
+        db.VerificationsOf(problemId).AsNoTracking().SingleOrDefaultAsync(v => v.Accepted == true, ct);
 
     public async Task<Outcome> RunAsync(Guid problemId, Form form, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ public sealed class CloseProblem(AppDb db, CaseLog log, CurrentCaller caller, An
         var note = read.Optional(form.Note, nameof(form.Note), "备注", 2000);
         if (!read.Ok)
             return read.Refusals;
-        var last = await db.VerificationsOf(problemId).OrderByDescending(v => v.RequestedAt).FirstAsync(ct);
+        var last = await db.VerificationsOf(problemId).SingleAsync(v => v.Accepted == true, ct);
         if (at.Problem.Close(last, caller.Value.AccountId, today.Date) is { } refusal)
             return refusal;
         log.Add(new ProblemClosed(problemId, last.Id), note);

@@ -23,12 +23,15 @@ public sealed partial class CloseProblemPage(CloseProblem act, ProblemSheets she
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new CloseProblem.Form();
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
         if (Sheet is not null)
             Last = await act.LastVerificationAsync(Id, answer.Cancelled);
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new CloseProblem.Form { Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture) };
+        Input.Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture);
         if (Sheet is null)
             answer.Missing();
         else

@@ -41,7 +41,10 @@ public sealed class DecideExtension(AppDb db, CaseLog log, CurrentCaller caller,
         if (!read.Ok)
             return read.Refusals;
         var granted = form.Result == Grant;
-        var last = await db.ExtensionsOf(problemId).OrderByDescending(r => r.RequestedAt).FirstOrDefaultAsync(ct);
+        var last = await db.ExtensionsOf(problemId)
+            .OrderByDescending(r => r.Granted == null)
+            .ThenByDescending(r => r.RequestedAt)
+            .FirstOrDefaultAsync(ct);
         if (last?.Granted == granted && last.DecidedById == caller.Value.AccountId && last.DecisionReason == reason)
             return Outcome.Stored(last.Id);
         if (last is null)

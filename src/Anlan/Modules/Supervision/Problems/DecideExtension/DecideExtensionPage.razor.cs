@@ -26,12 +26,15 @@ public sealed partial class DecideExtensionPage(DecideExtension act, ProblemShee
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new DecideExtension.Form();
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
         if (Sheet is not null)
             Open = await act.OpenRequestAsync(Id, answer.Cancelled);
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new DecideExtension.Form { Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture) };
+        Input.Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture);
         if (Sheet is null)
             answer.Missing();
         else

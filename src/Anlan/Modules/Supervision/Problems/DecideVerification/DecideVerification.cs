@@ -39,7 +39,10 @@ public sealed class DecideVerification(AppDb db, CaseLog log, CurrentCaller call
         if (!read.Ok)
             return read.Refusals;
         var accepted = form.Result == Accept;
-        var last = await db.VerificationsOf(problemId).OrderByDescending(v => v.RequestedAt).FirstOrDefaultAsync(ct);
+        var last = await db.VerificationsOf(problemId)
+            .OrderByDescending(v => v.Accepted == null)
+            .ThenByDescending(v => v.RequestedAt)
+            .FirstOrDefaultAsync(ct);
         // The same answer sent twice by the same person is one answer.
         if (last?.Accepted == accepted && last.DecidedById == caller.Value.AccountId && last.Reason == reason)
             return Outcome.Stored(last.Id);

@@ -27,12 +27,15 @@ public sealed partial class DecideVerificationPage(DecideVerification act, Probl
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new DecideVerification.Form();
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
         if (Sheet is not null)
             Open = await act.OpenRequestAsync(Id, answer.Cancelled);
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new DecideVerification.Form { Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture) };
+        Input.Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture);
         if (Sheet is null)
             answer.Missing();
         else

@@ -25,11 +25,13 @@ public sealed partial class FinishTaskPage(FinishTask act, ProblemSheets sheets,
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new FinishTask.Form();
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
         Assigned = await act.TaskAsync(Id, TaskId, answer.Cancelled);
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new FinishTask.Form();
         if (Sheet is null)
             answer.Missing();
         else

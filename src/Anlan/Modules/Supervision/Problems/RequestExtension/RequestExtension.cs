@@ -71,8 +71,7 @@ public sealed class RequestExtension(AppDb db, CaseLog log, CurrentCaller caller
             return (at, barred);
         if (at.Problem.DueOn is null)
             return (at, new Refusal("extension.no-due", "这个问题没有规定期限，不用申请延期。"));
-        return await db.ExtensionsOf(problemId).AnyAsync(r => r.Granted == null, ct)
-            ? (at, new Refusal("extension.pending", "已有一份延期申请在等待批准，请等结论。"))
-            : (at, null);
+        var pending = await db.ExtensionsOf(problemId).AnyAsync(r => r.Granted == null, ct);
+        return (at, pending ? new Refusal("extension.pending", "已有一份延期申请在等待批准，请等结论。") : (Outcome?)null);
     }
 }

@@ -21,14 +21,13 @@ public sealed partial class RequestExtensionPage(RequestExtension act, ProblemSh
 
     protected override async Task OnInitializedAsync()
     {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new RequestExtension.Form { Key = Ids.New(clock).ToString() };
         Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
-        if (Input is not null)
+        if (!opened)
             return;
-        Input = new RequestExtension.Form
-        {
-            Key = Ids.New(clock).ToString(),
-            Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture),
-        };
+        Input.Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture);
         if (Sheet is null)
             answer.Missing();
         else
