@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Anlan.Hosting;
 using Microsoft.Playwright;
 
@@ -8,7 +9,7 @@ namespace Anlan.Browser.Tests.Hosting;
 /// Somebody at a browser. Every page shown to them is judged: nothing may stand in the console (a refused style or script would), nothing
 /// may need scrolling sideways, and axe may find nothing serious, at a desk's and at a phone's width.
 /// </summary>
-internal sealed class Person : IAsyncDisposable
+internal sealed partial class Person : IAsyncDisposable
 {
     public const int Desk = 1440;
 
@@ -74,10 +75,16 @@ internal sealed class Person : IAsyncDisposable
             await NothingSticksOutAsync(name, width);
             await NothingSeriousAsync(name, width);
         }
+        var text = await Page.InnerTextAsync("body");
+        Assert.False(Unfinished().IsMatch(text), $"{name} shows unfinished text: {Unfinished().Match(text).Value}");
         Assert.True(complaints.Count == 0, $"{name}: the console says {string.Join(" | ", complaints)}");
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>Source that reached the page, names of types, empty brackets where a value should stand.</summary>
+    [GeneratedRegex(@"@(if|foreach|for|\()|System\.[A-Z]\w+|Anlan\.[A-Z]\w+|\{[0-9]\}|（）|《》|“”")]
+    private static partial Regex Unfinished();
 
     private static ViewportSize Size(int width) => new() { Width = width, Height = width == Phone ? 740 : 900 };
 

@@ -53,7 +53,9 @@ public abstract class TestStore : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        var settings = await SettingsAsync(Folder);
+        var settings = new Dictionary<string, string>(await SettingsAsync(Folder));
+        if (Listens)
+            settings["Urls"] = "http://127.0.0.1:0";
         app = Make(settings);
         if (Listens)
         {
