@@ -1,9 +1,11 @@
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Api;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision;
+using Anlan.Modules.Supervision.Api;
 
 namespace Anlan;
 
@@ -24,5 +26,7 @@ internal static class ModuleList
     {
         AccessModule.MapEndpoints(routes);
         SupervisionModule.MapEndpoints(routes);
+        var api = routes.MapApi();
+        SupervisionApi.Map(api);
     }
 }

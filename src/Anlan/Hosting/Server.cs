@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Anlan.Common;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Api;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.WebEncoders;
@@ -30,6 +33,7 @@ internal static class Server
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapOpenApi("/api/openapi.json").AllowAnonymous();
         ModuleList.MapEndpoints(app);
         return app;
     }
@@ -55,6 +59,17 @@ internal static class Server
             o.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        builder.Services.AddOpenApi(
+            "v1",
+            o => o.ShouldInclude = endpoint => ("/" + endpoint.RelativePath).StartsWith(ApiGroup.Root, StringComparison.Ordinal)
+        );
         builder.Services.AddScoped<Flash>();
         builder.Services.AddScoped<Answer>();
     }
@@ -62,9 +77,21 @@ internal static class Server
     private static void UsePipeline(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/status/500", createScopeForErrors: true);
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api"),
+            context => !ApiGroup.Covers(context.Request.Path),
+            pages => pages.UseExceptionHandler("/status/500", createScopeForErrors: true)
+        );
+        // The API's errors are problem details, also those that no endpoint made.
+        app.UseWhen(
+            context => ApiGroup.Covers(context.Request.Path),
+            api =>
+            {
+                api.UseExceptionHandler();
+                api.UseStatusCodePages();
+            }
+        );
+        app.UseWhen(
+            context => !ApiGroup.Covers(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
         );
         app.UseResponseCompression();

@@ -1,7 +1,11 @@
 using Anlan.Data;
+using Anlan.Modules.Access.Api;
+using Anlan.Modules.Access.Api.MakeToken;
+using Anlan.Modules.Access.Api.RevokeToken;
 using Anlan.Modules.Access.Bootstrap;
 using Anlan.Modules.Access.SignIn;
 using Anlan.Modules.Access.SignOut;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,6 +18,8 @@ public static class AccessModule
 {
     /// <summary>OWASP's and our own measurement: 210,000 rounds of PBKDF2-SHA512, about 150 ms a sign-in.</summary>
     private const int PasswordRounds = 210_000;
+
+    private const string Scheme = "anlan";
 
     public static void AddServices(IServiceCollection services)
     {
@@ -34,7 +40,16 @@ public static class AccessModule
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.AddSingleton<ITicketStore, SessionTickets>();
         services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddAuthentication(Scheme)
+            // The API knows only bearer tokens, pages only the cookie: a browser can never be tricked into an API write.
+            .AddPolicyScheme(
+                Scheme,
+                null,
+                o =>
+                    o.ForwardDefaultSelector = http =>
+                        ApiGroup.Covers(http.Request.Path) ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme
+            )
+            .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, null)
             .AddCookie(
                 IdentityConstants.ApplicationScheme,
                 options =>
@@ -47,18 +62,10 @@ public static class AccessModule
                     options.ReturnUrlParameter = "returnUrl";
                     options.ExpireTimeSpan = SessionTickets.Longest;
                     options.SlidingExpiration = false;
-                    // The API answers with a status, people are sent to the sign-in page; nobody is told apart by redirects on refusal.
+                    // A status, not a redirect: the refusal page is shown at the address that was asked for.
                     options.Events.OnRedirectToAccessDenied = context =>
                     {
                         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                        return Task.CompletedTask;
-                    };
-                    var toSignIn = options.Events.OnRedirectToLogin;
-                    options.Events.OnRedirectToLogin = context =>
-                    {
-                        if (!context.Request.Path.StartsWithSegments("/api"))
-                            return toSignIn(context);
-                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                         return Task.CompletedTask;
                     };
                 }
@@ -76,9 +83,15 @@ public static class AccessModule
             new AuthorizationPolicyBuilder().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build()
         );
         services.AddScoped<TrySignIn>();
+        services.AddScoped<MakeApiToken>();
+        services.AddScoped<IdempotentWrite>();
         services.AddScoped<BootstrapToken>();
         services.AddScoped<MakeFirstAdministrator>();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder routes) => SignOutEndpoint.Map(routes);
+    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        SignOutEndpoint.Map(routes);
+        RevokeApiToken.Map(routes);
+    }
 }

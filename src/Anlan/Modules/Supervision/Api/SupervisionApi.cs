@@ -13,13 +13,21 @@ internal static class SupervisionApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/supervisions", ListSupervisionsAsync).May(Permission.ReadSupervision).WithName("list-supervisions").WithSummary("督察记录列表");
-        api.MapGet("/supervisions/{id:guid}", GetSupervisionAsync).May(Permission.ReadSupervision).WithName("get-supervision").WithSummary("一条督察记录");
+        api.MapGet("/supervisions", ListSupervisionsAsync)
+            .May(Permission.ReadSupervision)
+            .WithName("list-supervisions")
+            .WithSummary("督察记录列表");
+        api.MapGet("/supervisions/{id:guid}", GetSupervisionAsync)
+            .May(Permission.ReadSupervision)
+            .WithName("get-supervision")
+            .WithSummary("一条督察记录");
         api.MapGet("/problems", ListProblemsAsync)
             .May(Permission.ReadSupervision)
             .WithName("list-problems")
             .WithSummary("问题列表")
-            .WithDescription("筛选参数与网页的问题清单相同：q、state、light、category、only、unit、lead、supervision、lateFrom、lateTo、page。");
+            .WithDescription(
+                "筛选参数与网页的问题清单相同：q、state、light、category、only、unit、lead、supervision、lateFrom、lateTo、page。"
+            );
         api.MapGet("/problems/{id:guid}", GetProblemAsync).May(Permission.ReadSupervision).WithName("get-problem").WithSummary("一个问题");
     }
 
@@ -51,7 +59,12 @@ internal static class SupervisionApi
         var face = await clocks.TodayAsync(ct);
         var rows = ProblemFilter.Read(http.Request.Query).Apply(db.ProblemsFor(caller.Value), db, face).Urgent().Rows(db);
         var page = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), ct);
-        return new ListResource<ProblemResource>([.. page.Rows.Select(r => ProblemResource.Of(r, face))], page.Number, page.Count, page.Total);
+        return new ListResource<ProblemResource>(
+            [.. page.Rows.Select(r => ProblemResource.Of(r, face))],
+            page.Number,
+            page.Count,
+            page.Total
+        );
     }
 
     private static async Task<IResult> GetProblemAsync(Guid id, AppDb db, CurrentCaller caller, Clocks clocks, CancellationToken ct)

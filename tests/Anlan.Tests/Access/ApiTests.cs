@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Anlan.Tests.Hosting;
+using Anlan.Tests.Supervision;
+
+namespace Anlan.Tests.Access;
+
+public abstract class ApiTests(TestStore store)
+{
+    [Fact]
+    public async Task A_token_sees_what_its_owner_sees_and_nothing_more()
+    {
+        var round = await store.DistrictRoundAsync();
+        using var office = await ClientAsync("linxiaozhou");
+        using var street = await ClientAsync("fanlihua");
+        Assert.Equal(5, (await JsonAsync(office, $"/api/v1/problems?supervision={round}")).GetProperty("total").GetInt32());
+        var own = await JsonAsync(street, $"/api/v1/problems?supervision={round}");
+        Assert.Equal(2, own.GetProperty("total").GetInt32());
+        var foreign = (await JsonAsync(office, $"/api/v1/problems?supervision={round}&category={Uri.EscapeDataString("执法检查")}"))
+            .GetProperty("items")[0]
+            .GetProperty("id")
+            .GetGuid();
+        Assert.Equal(HttpStatusCode.NotFound, (await street.GetAsync($"/api/v1/problems/{foreign}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await office.GetAsync($"/api/v1/problems/{foreign}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_problem_tells_its_state_its_last_day_and_its_light()
+    {
+        var round = await store.DistrictRoundAsync(new DateOnly(2020, 11, 4));
+        using var office = await ClientAsync("linxiaozhou");
+        var problem = (await JsonAsync(office, $"/api/v1/problems?supervision={round}")).GetProperty("items")[0];
+        Assert.Equal("2021-01-28", problem.GetProperty("due_on").GetString());
+        Assert.Equal("AwaitingPlan", problem.GetProperty("state").GetString());
+        Assert.Equal("待制定方案", problem.GetProperty("state_name").GetString());
+        Assert.Equal("Red", problem.GetProperty("light").GetString());
+    }
+
+    [Fact]
+    public async Task A_revoked_token_an_expired_one_and_a_cookie_open_nothing()
+    {
+        var owner = await store.SignedInAsync("suningyuan");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await owner.Client.GetAsync("/api/v1/me")).StatusCode);
+        var token = await MakeAsync(owner, "测试撤销", write: false);
+        using var client = Bearer(token);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/me")).StatusCode);
+        await owner.GetAsync("/account/tokens");
+        await owner.SubmitAsync("form[action$='/revoke']");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/v1/me")).StatusCode);
+        using var guess = Bearer("anlan_" + new string('0', 48));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await guess.GetAsync("/api/v1/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Errors_are_problem_details_also_for_addresses_that_do_not_exist()
+    {
+        using var client = await ClientAsync("gaoyuan");
+        var answer = await client.GetAsync("/api/v1/nothing-here");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_token_form_refuses_an_empty_purpose_and_a_date_too_far()
+    {
+        var owner = await store.SignedInAsync("panyue");
+        await owner.GetAsync("/account/tokens");
+        await owner.SubmitAsync("form[action='/account/tokens']", ("Input.Purpose", " "), ("Input.ValidTo", "2099-01-01"));
+        Assert.Equal(["token.purpose", "token.valid-to"], owner.Refusals);
+    }
+
+    [Fact]
+    public async Task The_description_of_the_interface_lists_every_endpoint()
+    {
+        using var client = Bearer("");
+        var paths = (await JsonAsync(client, "/api/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        Assert.Contains("/api/v1/problems/{id}", paths);
+        Assert.Contains("/api/v1/supervisions", paths);
+        Assert.All(paths, p => Assert.StartsWith("/api/v1/", p, StringComparison.Ordinal));
+    }
+
+    private async Task<HttpClient> ClientAsync(string userName, bool write = false) =>
+        Bearer(await MakeAsync(await store.SignedInAsync(userName), "测试", write));
+
+    private static async Task<string> MakeAsync(Visitor owner, string purpose, bool write)
+    {
+        await owner.GetAsync("/account/tokens");
+        (string, string)[] values = write ? [("Input.Purpose", purpose), ("Input.MayWrite", "true")] : [("Input.Purpose", purpose)];
+        await owner.SubmitAsync("form[action='/account/tokens']", values);
+        return owner.Page.QuerySelector("code[data-copy]")!.TextContent;
+    }
+
+    private HttpClient Bearer(string token)
+    {
+        var client = store.App.CreateDefaultClient(new Uri("https://localhost"));
+        if (token.Length > 0)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    private static async Task<JsonElement> JsonAsync(HttpClient client, string path)
+    {
+        var answer = await client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    }
+}
+
+public sealed class ApiOnSqlite(SqliteStore store) : ApiTests(store), IClassFixture<SqliteStore>;
+
+public sealed class ApiOnPostgres(PostgresStore store) : ApiTests(store), IClassFixture<PostgresStore>;
