@@ -82,7 +82,7 @@ public class ExtractionSandboxTests
     {
         await using var sandbox = Sandbox(Limits);
         byte[][] originals = [Bytes("letter.pdf"), Bytes("letter-libreoffice.docx"), Pdf.Of("one", "two")];
-        var damage = Gen.Select(Gen.Int[0, 2], Gen.Double[0, 1], Gen.Byte, Gen.Bool).Array[120].Generate(new PCG(7), null, out _);
+        var damage = Gen.Select(Gen.Int[0, 2], Gen.Double[0, 1], Gen.Byte, Gen.Bool).Array[300].Generate(new PCG(7), null, out _);
 
         foreach (var (which, place, value, cut) in damage)
         {

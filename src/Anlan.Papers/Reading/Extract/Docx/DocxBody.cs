@@ -19,7 +19,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
         using var part = package.Part(package.MainPart) ?? throw DocxPackage.Broken("缺少正文");
         _xml = new OpenXml(part, limits.Nesting);
         _xml.Start();
-        var lines = new Lines();
+        var lines = new LineList();
         _xml.Children(name =>
         {
             if (name == "w:body")
@@ -49,7 +49,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
     }
 
     /// <summary>A paragraph, a table, or a wrapper whose content counts as if it stood here (content control, kept insertion).</summary>
-    private void Block(string name, Lines lines)
+    private void Block(string name, LineList lines)
     {
         switch (name)
         {
@@ -72,11 +72,11 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
         }
     }
 
-    private void Paragraph(Lines lines)
+    private void Paragraph(LineList lines)
     {
         var properties = ParagraphProperties.None;
         var text = new StringBuilder();
-        var boxes = new Lines();
+        var boxes = new LineList();
         _xml.Children(name =>
         {
             if (name == "w:pPr")
@@ -100,7 +100,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
     }
 
     /// <summary>A run, or a wrapper around runs. What was deleted or moved away is skipped, as are old properties and field codes.</summary>
-    private void Inline(string name, StringBuilder text, Lines boxes)
+    private void Inline(string name, StringBuilder text, LineList boxes)
     {
         switch (name)
         {
@@ -136,7 +136,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
         }
     }
 
-    private void Run(StringBuilder text, Lines boxes)
+    private void Run(StringBuilder text, LineList boxes)
     {
         var hidden = false;
         _xml.Children(name =>
@@ -154,7 +154,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
         });
     }
 
-    private void RunContent(string name, StringBuilder text, Lines boxes)
+    private void RunContent(string name, StringBuilder text, LineList boxes)
     {
         switch (name)
         {
@@ -190,7 +190,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
     }
 
     /// <summary>Looks for text boxes inside drawings. Only the newer of two alternative forms is taken, or the text would come twice.</summary>
-    private void Drawn(string name, Lines boxes)
+    private void Drawn(string name, LineList boxes)
     {
         switch (name)
         {
@@ -225,9 +225,9 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
             : "";
 
     /// <summary>Rows as lines, cells separated by tabs. A table of a single column is only a frame: its paragraphs stay paragraphs.</summary>
-    private void Table(Lines lines)
+    private void Table(LineList lines)
     {
-        var rows = new List<List<Lines>>();
+        var rows = new List<List<LineList>>();
         TableRows(rows);
         if (rows.TrueForAll(r => r.Count <= 1))
         {
@@ -242,7 +242,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
         }
     }
 
-    private void TableRows(List<List<Lines>> rows)
+    private void TableRows(List<List<LineList>> rows)
     {
         _xml.Children(name =>
         {
@@ -250,7 +250,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
                 TableRows(rows);
             else if (name == "w:tr")
             {
-                var cells = new List<Lines>();
+                var cells = new List<LineList>();
                 if (Row(cells))
                     rows.Add(cells);
             }
@@ -260,7 +260,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
     }
 
     /// <summary>False when the row is a tracked deletion.</summary>
-    private bool Row(List<Lines> cells)
+    private bool Row(List<LineList> cells)
     {
         var kept = true;
         _xml.Children(name =>
@@ -273,7 +273,7 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
                 });
             else if (name == "w:tc")
             {
-                var cell = new Lines();
+                var cell = new LineList();
                 _xml.Children(block => Block(block, cell));
                 cells.Add(cell);
             }
@@ -294,28 +294,5 @@ internal sealed class DocxBody(DocxPackage package, ExtractLimits limits)
                 $"文字超过{limits.Characters / 10_000}万字，不像一份公文",
                 "请只上传公文本身，附件分开上传"
             );
-    }
-
-    /// <summary>Lines in order; a line whose paragraph mark was deleted runs on into the next.</summary>
-    private sealed class Lines
-    {
-        private bool _open;
-
-        public List<string> All { get; } = [];
-
-        public void Add(string line, bool runsOn = false)
-        {
-            if (_open)
-                All[^1] += line;
-            else
-                All.Add(line);
-            _open = runsOn;
-        }
-
-        public void AddAll(Lines others)
-        {
-            foreach (var line in others.All)
-                Add(line);
-        }
     }
 }

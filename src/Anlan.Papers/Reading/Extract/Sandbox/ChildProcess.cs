@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -45,7 +46,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>A child that has said it is ready, or null when the program does not start.</summary>
     public static async Task<ChildProcess?> StartAsync(ChildCommand command, ExtractLimits limits, CancellationToken ct)
     {
-        var child = new ChildProcess(Process.Start(StartInfo(command, limits))!);
+        if (Started(command, limits) is not { } process)
+            return null;
+        var child = new ChildProcess(process);
         using var stop = ct.Register(child.Kill);
         try
         {
@@ -100,6 +103,18 @@ internal sealed class ChildProcess : IDisposable
     {
         Kill();
         _process.Dispose();
+    }
+
+    private static Process? Started(ChildCommand command, ExtractLimits limits)
+    {
+        try
+        {
+            return Process.Start(StartInfo(command, limits));
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     private void Kill()
