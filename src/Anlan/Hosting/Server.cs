@@ -60,6 +60,8 @@ internal static class Server
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddProblemDetails();
+        // A body that is no JSON is the sender's fault, during development too.
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(o =>
         {
             o.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;

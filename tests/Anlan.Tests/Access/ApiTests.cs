@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Tests.Access;
 
@@ -53,6 +56,58 @@ public abstract class ApiTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_write_sent_twice_is_stored_once_and_another_one_under_the_same_key_is_refused()
+    {
+        var round = await store.DistrictRoundAsync();
+        using var culture = await ClientAsync("duanpeng", write: true);
+        var problem = await FirstAsync(culture, round);
+        var path = $"/api/v1/problems/{problem}/progress";
+        var first = await WriteAsync(culture, path, "k-1", "已换新报警器");
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        var again = await WriteAsync(culture, path, "k-1", "已换新报警器");
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        var other = await WriteAsync(culture, path, "k-1", "已清理通道");
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Equal("api.key-reused", await CodeAsync(other));
+        Assert.Equal(1, await store.WithDbAsync(db => db.ProgressOf(problem).CountAsync()));
+    }
+
+    [Fact]
+    public async Task Many_senders_of_the_same_write_at_once_store_it_once()
+    {
+        var round = await store.DistrictRoundAsync();
+        using var culture = await ClientAsync("duanpeng", write: true);
+        var problem = await FirstAsync(culture, round);
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => WriteAsync(culture, $"/api/v1/problems/{problem}/progress", "storm", "已换新报警器"))
+        );
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
+        Assert.Equal(1, await store.WithDbAsync(db => db.ProgressOf(problem).CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_write_needs_a_key_a_writing_token_and_sense()
+    {
+        var round = await store.DistrictRoundAsync();
+        using var culture = await ClientAsync("duanpeng", write: true);
+        using var reader = await ClientAsync("qiushuhua");
+        var path = $"/api/v1/problems/{await FirstAsync(culture, round)}/progress";
+        Assert.Equal("api.key", await CodeAsync(await WriteAsync(culture, path, "", "已换新报警器")));
+        Assert.Equal("api.read-only", await CodeAsync(await WriteAsync(reader, path, "k", "已换新报警器")));
+        var empty = await WriteAsync(culture, path, "k-2", " ");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await WriteAsync(culture, path, "k-2", "已换新报警器")).StatusCode);
+        using var broken = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent("{\"text\": ", System.Text.Encoding.UTF8, "application/json"),
+        };
+        broken.Headers.Add("Idempotency-Key", "k-3");
+        var answer = await culture.SendAsync(broken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task Errors_are_problem_details_also_for_addresses_that_do_not_exist()
     {
         using var client = await ClientAsync("gaoyuan");
@@ -89,6 +144,22 @@ public abstract class ApiTests(TestStore store)
         (string, string)[] values = write ? [("Input.Purpose", purpose), ("Input.MayWrite", "true")] : [("Input.Purpose", purpose)];
         await owner.SubmitAsync("form[action='/account/tokens']", values);
         return owner.Page.QuerySelector("code[data-copy]")!.TextContent;
+    }
+
+    private static async Task<Guid> FirstAsync(HttpClient client, Guid round) =>
+        (await JsonAsync(client, $"/api/v1/problems?supervision={round}")).GetProperty("items")[0].GetProperty("id").GetGuid();
+
+    private static async Task<string?> CodeAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString();
+
+    private static async Task<HttpResponseMessage> WriteAsync(HttpClient client, string path, string key, string text)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = JsonContent.Create(new { text, happened_on = "2026-11-20" }),
+        };
+        request.Headers.Add("Idempotency-Key", key);
+        return await client.SendAsync(request);
     }
 
     private HttpClient Bearer(string token)

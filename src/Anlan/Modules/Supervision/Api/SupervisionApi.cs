@@ -1,9 +1,11 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Api;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Modules.Supervision.ProblemList;
+using Anlan.Modules.Supervision.Problems.AddProgress;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Api;
@@ -29,6 +31,11 @@ internal static class SupervisionApi
                 "筛选参数与网页的问题清单相同：q、state、light、category、only、unit、lead、supervision、lateFrom、lateTo、page。"
             );
         api.MapGet("/problems/{id:guid}", GetProblemAsync).May(Permission.ReadSupervision).WithName("get-problem").WithSummary("一个问题");
+        api.MapPost("/problems/{id:guid}/progress", AddProgressAsync)
+            .May(Permission.Rectify)
+            .WithName("add-progress")
+            .WithSummary("填报整改进展")
+            .WithDescription("要带 Idempotency-Key 头；答复丢失时用同一个值重发，不会重复登记。");
     }
 
     private static async Task<ListResource<SupervisionResource>> ListSupervisionsAsync(
@@ -75,6 +82,30 @@ internal static class SupervisionApi
             : Results.Ok(ProblemResource.Of(row, await clocks.TodayAsync(ct)));
     }
 
+    private static Task<IResult> AddProgressAsync(
+        Guid id,
+        ProgressInput input,
+        HttpContext http,
+        IdempotentWrite write,
+        AddProgress act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            $"{input.Text}\n{input.HappenedOn}",
+            key =>
+                act.RunAsync(
+                    id,
+                    new AddProgress.Form
+                    {
+                        Key = key.ToString(),
+                        Text = input.Text,
+                        HappenedOn = input.HappenedOn,
+                    },
+                    ct
+                )
+        );
+
     private static IQueryable<SupervisionResource> Resources(IQueryable<SupervisionRecord> rounds, AppDb db)
     {
         var open = ProblemStates.Open;
@@ -93,3 +124,7 @@ internal static class SupervisionApi
         ));
     }
 }
+
+/// <summary>What was done on a problem, and when.</summary>
+/// <param name="HappenedOn">ISO 8601 date, not in the future.</param>
+internal sealed record ProgressInput(string? Text, string? HappenedOn);
