@@ -22,7 +22,7 @@ public sealed class PostgresStore : TestStore
             {
                 await ExecuteAsync($"DROP DATABASE IF EXISTS {TemplateName}");
                 await ExecuteAsync($"CREATE DATABASE {TemplateName}");
-                await PrepareAsync(Settings(folder, TemplateName));
+                await PrepareAsync(Named(folder, TemplateName));
                 NpgsqlConnection.ClearAllPools();
                 templateReady = true;
             }
@@ -32,7 +32,7 @@ public sealed class PostgresStore : TestStore
         {
             OneAtATime.Release();
         }
-        return Settings(folder, name);
+        return Named(folder, name);
     }
 
     protected override async Task DropAsync()
@@ -41,7 +41,7 @@ public sealed class PostgresStore : TestStore
         await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
-    private static Dictionary<string, string> Settings(string folder, string database) =>
+    private static Dictionary<string, string> Named(string folder, string database) =>
         new()
         {
             ["Anlan:Folder"] = folder,

@@ -24,6 +24,9 @@ public abstract class TestStore : IAsyncLifetime
 
     public WebApplicationFactory<Program> App => app ?? throw new InvalidOperationException("The store is not ready yet.");
 
+    /// <summary>Settings that name the store, for starting the program on it once more.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>A visitor without cookies.</summary>
     public Visitor Anybody() => new(App.CreateDefaultClient(new Uri("https://localhost"), new CookieJar()));
 
@@ -53,7 +56,8 @@ public abstract class TestStore : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        var settings = new Dictionary<string, string>(await SettingsAsync(Folder));
+        Settings = await SettingsAsync(Folder);
+        var settings = new Dictionary<string, string>(Settings);
         if (Listens)
             settings["Urls"] = "http://127.0.0.1:0";
         app = Make(settings);
