@@ -7,6 +7,6 @@ export function isTyping(event: KeyboardEvent): boolean {
     event.ctrlKey ||
     event.altKey ||
     event.metaKey ||
-    (target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, dialog *")))
+    (target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select, dialog *")))
   );
 }

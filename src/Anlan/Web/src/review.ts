@@ -2,7 +2,7 @@ import { isTyping } from "./keys";
 
 /**
  * The import review by keyboard: ↑ ↓ go through the problems and bring their passages into view, E M S press the current problem's
- * buttons (编辑、合并、拆分). Markup: `[data-letter]` with `mark[data-problem=ID]`; items `[data-problem-item=ID]` with `[data-key=e|m|s]`.
+ * buttons (编辑、合并、拆分). Markup: `[data-letter]` with `[data-problem=ID]`; items `[data-problem-item=ID]` with `[data-key=e|m|s]`.
  */
 export function watchReview(): void {
   const letter = document.querySelector<HTMLElement>("[data-letter]");
@@ -12,7 +12,10 @@ export function watchReview(): void {
   const review = new Review(letter, items);
   review.goTo(items.find((i) => `#${i.id}` === location.hash) ?? items.find((i) => i.hasAttribute("aria-current")) ?? first, false);
   document.addEventListener("keydown", (event) => review.press(event));
-  for (const item of items) item.addEventListener("focusin", () => review.goTo(item, false));
+  for (const item of items) {
+    item.addEventListener("focusin", () => review.goTo(item, false));
+    item.addEventListener("click", () => review.goTo(item, false));
+  }
   letter.addEventListener("click", (event) => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("mark[data-problem]") : null;
     const item = mark && items.find((i) => i.dataset["problemItem"] === mark.dataset["problem"]);
@@ -40,7 +43,8 @@ class Review {
   }
 
   press(event: KeyboardEvent): void {
-    if (isTyping(event) || event.shiftKey) return;
+    // In the letter the arrows scroll, as they do anywhere else in a text.
+    if (isTyping(event) || event.shiftKey || (event.target instanceof Node && this.letter.contains(event.target))) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       const item = this.items[this.current + step];
@@ -57,8 +61,8 @@ class Review {
   }
 
   private showPassage(id: string): void {
-    for (const mark of this.letter.querySelectorAll<HTMLElement>("mark[data-current]")) delete mark.dataset["current"];
-    const marks = this.letter.querySelectorAll<HTMLElement>(`mark[data-problem="${CSS.escape(id)}"]`);
+    for (const mark of this.letter.querySelectorAll<HTMLElement>("[data-current]")) delete mark.dataset["current"];
+    const marks = this.letter.querySelectorAll<HTMLElement>(`[data-problem="${CSS.escape(id)}"]`);
     for (const mark of marks) mark.dataset["current"] = "";
     const mark = marks[0];
     if (!mark) return;
