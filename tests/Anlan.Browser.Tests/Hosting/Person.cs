@@ -65,6 +65,34 @@ internal sealed partial class Person : IAsyncDisposable
         return this;
     }
 
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(value);
+
+    public Task ChooseAsync(string label) => Page.GetByRole(AriaRole.Radio, new() { Name = label }).CheckAsync();
+
+    /// <summary>Follows a link of the page.</summary>
+    public Task FollowAsync(string link) =>
+        LeaveAsync(Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
+
+    /// <summary>Presses a button that sends a form.</summary>
+    public Task PressAsync(string button) =>
+        LeaveAsync(Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    /// <summary>Downloads what a link leads to.</summary>
+    public async Task<string> DownloadAsync(string link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() =>
+            Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync()
+        );
+        var path = Path.Combine(
+            Directory.CreateDirectory(Repository.PathOf("artifacts", "downloads")).FullName,
+            download.SuggestedFilename
+        );
+        await download.SaveAsAsync(path);
+        return path;
+    }
+
+    public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
+
     /// <summary>Judges the page as it stands and keeps a picture of it at both widths.</summary>
     public async Task JudgeAsync(string name)
     {
@@ -87,6 +115,15 @@ internal sealed partial class Person : IAsyncDisposable
     private static partial Regex Unfinished();
 
     private static ViewportSize Size(int width) => new() { Width = width, Height = width == Phone ? 740 : 900 };
+
+    /// <summary>Clicks and waits until another document has come, be it under the same address.</summary>
+    private async Task LeaveAsync(ILocator control)
+    {
+        await Page.EvaluateAsync("() => { document.documentElement.dataset.old = '' }");
+        await control.ClickAsync();
+        await Assertions.Expect(Page.Locator("html:not([data-old])")).ToHaveCountAsync(1);
+        await Page.WaitForLoadStateAsync();
+    }
 
     private async Task PictureAsync(string name)
     {
