@@ -60,6 +60,20 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>
+    /// Brings the tables to this version's shape and puts the guards on the case log: lines may be added and sealed once, nothing else.
+    /// The guards are made anew at every start, because rebuilding a table on SQLite drops them.
+    /// </summary>
+    public async Task UpgradeAsync(CancellationToken ct)
+    {
+        await Database.MigrateAsync(ct);
+        var log = Model.FindEntityType(typeof(AuditEvent))!;
+        string[] sealing = [nameof(AuditEvent.SealedAs), nameof(AuditEvent.LeafHash)];
+        var columns = log.GetProperties().ToLookup(p => sealing.Contains(p.Name), p => p.GetColumnName());
+        foreach (var command in Dialect.GuardLog(log.GetTableName()!, [.. columns[false]], [.. columns[true]]))
+            await Database.ExecuteSqlRawAsync(command, ct);
+    }
+
     /// <summary>Only the framework's key ring saves this way; acts use <see cref="SaveActAsync"/>.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Documents.Reading;
-using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Hosting;
 
@@ -54,7 +53,7 @@ internal static class CommandLine
             {
                 await using var app = Server.Build([.. parsed.UnmatchedTokens]);
                 await using var scope = app.Services.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+                await scope.ServiceProvider.GetRequiredService<AppDb>().UpgradeAsync(ct);
                 return 0;
             }
         );

@@ -97,7 +97,7 @@ internal static class Server
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
         );
         app.UseResponseCompression();
-        app.UseMiddleware<RedirectsWithoutBody>();
+        app.UseMiddleware<WithheldBodies>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();

@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Bootstrap;
+using Anlan.Modules.Calendar;
 using Anlan.Modules.Organisations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class StoreStart(
     CaseLog log,
     StoreSettings settings,
     OrganisationPack pack,
+    HolidayYears holidays,
     UserManager<Account> accounts,
     BootstrapToken bootstrap,
     TimeProvider clock,
@@ -22,9 +24,10 @@ internal sealed class StoreStart(
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        await db.Database.MigrateAsync(ct);
+        await db.UpgradeAsync(ct);
         if (!await db.Organisations().AnyAsync(ct))
             await LoadPackAsync(ct);
+        await holidays.LoadShippedAsync(ct);
         if (settings.Demonstration)
             await MakeDemonstrationAccountsAsync(ct);
         else

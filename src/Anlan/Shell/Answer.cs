@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Hosting;
 using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Shell;
@@ -23,6 +24,9 @@ public sealed class Answer(IHttpContextAccessor accessor, NavigationManager navi
     /// <param name="message">What has happened and what comes next, shown once on that page.</param>
     public IReadOnlyList<Refusal> Give(Outcome outcome, string to, string? message = null)
     {
+        // The page did not find its object: whatever the act says of the form, the answer stays "not there".
+        if (WithheldBodies.IsWithheld(Http))
+            return [];
         switch (outcome)
         {
             case Outcome.Done:
@@ -63,6 +67,13 @@ public sealed class Answer(IHttpContextAccessor accessor, NavigationManager navi
         }
     }
 
-    /// <summary>The object is not there, or not for this caller.</summary>
-    public void Missing() => navigation.NotFound();
+    /// <summary>
+    /// The object is not there, or not for this caller. What the page still renders is dropped and the not-found page is sent instead.
+    /// The framework's own way fails with 500 once a page with a form has been rendered before its object was looked up.
+    /// </summary>
+    public void Missing()
+    {
+        Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        WithheldBodies.Withhold(Http);
+    }
 }

@@ -40,6 +40,9 @@ internal sealed record Door(string Route, IReadOnlyList<string> Methods, RouteEn
 
     public bool WantsFormToken => Endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
 
-    /// <summary>Whether only a bearer token opens it: a browser sends none by itself, so no foreign page can push it.</summary>
-    public bool IsBearerOnly => false;
+    /// <summary>
+    /// Whether only a bearer token opens it: a browser sends none by itself, so no foreign page can push it. Under /api cookies count for
+    /// nothing; the permission matrix shows it, where everybody signed in by cookie gets 401.
+    /// </summary>
+    public bool IsBearerOnly => Modules.Access.Api.ApiGroup.Covers(Route);
 }

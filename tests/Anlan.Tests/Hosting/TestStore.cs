@@ -34,6 +34,13 @@ public abstract class TestStore : IAsyncLifetime
     public async Task<Visitor> SignedInAsync(string userName)
     {
         var visitor = Anybody();
+        await SignInAsync(visitor, userName);
+        return visitor;
+    }
+
+    /// <summary>Signs a visitor in through the sign-in page.</summary>
+    public static async Task SignInAsync(Visitor visitor, string userName)
+    {
         await visitor.GetAsync("/sign-in");
         await visitor.SubmitAsync(
             "form[action='/sign-in']",
@@ -41,7 +48,6 @@ public abstract class TestStore : IAsyncLifetime
             ("Input.Password", DemonstrationAccount.Password)
         );
         Assert.Equal("/", visitor.Path);
-        return visitor;
     }
 
     /// <summary>Runs code with services of its own, as a request would have.</summary>

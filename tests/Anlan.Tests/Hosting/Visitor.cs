@@ -66,7 +66,8 @@ public sealed class Visitor(HttpClient client)
         return await SendAsync(request);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    /// <summary>What a browser would send for a form as it stands.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)
         {

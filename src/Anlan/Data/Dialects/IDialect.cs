@@ -10,4 +10,10 @@ public interface IDialect
 
     /// <summary>Whether saving failed because a row with the same key is already there.</summary>
     bool IsDuplicateKey(DbUpdateException failure);
+
+    /// <summary>Commands, repeatable, after which the database itself refuses to change or delete a line of the log.</summary>
+    /// <param name="table">The log.</param>
+    /// <param name="columns">Columns that are written once, with the line.</param>
+    /// <param name="sealing">Columns the sealer fills later, once.</param>
+    IEnumerable<string> GuardLog(string table, IReadOnlyList<string> columns, IReadOnlyList<string> sealing);
 }

@@ -12,4 +12,22 @@ public sealed class PostgresDialect : IDialect
 
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public IEnumerable<string> GuardLog(string table, IReadOnlyList<string> columns, IReadOnlyList<string> sealing)
+    {
+        // Two nodes may start at once, and replacing the same function at once fails: the second waits for the first.
+        yield return $"""
+            DO $do$ BEGIN
+              PERFORM pg_advisory_xact_lock(hashtext('{table} guard'));
+              CREATE OR REPLACE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $body$ BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'insufficient_privilege'; END $body$;
+              CREATE OR REPLACE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_refuse();
+              CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse();
+              CREATE OR REPLACE TRIGGER {table}_no_update BEFORE UPDATE OF {string.Join(", ", columns)} ON {table}
+                FOR EACH ROW EXECUTE FUNCTION {table}_refuse();
+              CREATE OR REPLACE TRIGGER {table}_no_seal BEFORE UPDATE OF {string.Join(", ", sealing)} ON {table}
+                FOR EACH ROW WHEN ({string.Join(" OR ", sealing.Select(c => $"OLD.{c} IS NOT NULL"))}) EXECUTE FUNCTION {table}_refuse();
+            END $do$
+            """;
+    }
 }

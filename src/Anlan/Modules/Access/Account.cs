@@ -12,6 +12,9 @@ namespace Anlan.Modules.Access;
 [Term("账号")]
 public sealed class Account : IdentityUser<Guid>
 {
+    /// <summary>Days without a sign-in after which an account is shut (等保三级: stale accounts are closed in time).</summary>
+    public static readonly TimeSpan DormantAfter = TimeSpan.FromDays(90);
+
     /// <summary>The person's name as papers show it.</summary>
     [Personal("so that every act has a person who answers for it")]
     public required string DisplayName { get; set; }
@@ -26,11 +29,21 @@ public sealed class Account : IdentityUser<Guid>
 
     public DateTime? PasswordChangedAt { get; set; }
 
+    /// <summary>Last successful sign-in; an account unused for too long has to be opened again (GB/T 22239-2019 8.1.4.2).</summary>
+    public DateTime? LastSignedInAt { get; set; }
+
+    /// <summary>When it was last made or opened again; idle time is counted from here when nobody has signed in since.</summary>
+    public DateTime? OpenedAt { get; private set; }
+
     public List<Posting> Postings { get; } = [];
 
     public void Disable() => Disabled = true;
 
-    public void Enable() => Disabled = false;
+    public void Enable(DateTime at) => (Disabled, OpenedAt) = (false, at);
+
+    /// <summary>Whether it has not been used for so long that it stays shut until a system administrator opens it again.</summary>
+    public bool IsDormant(DateTime now) =>
+        now - new[] { CreatedAt, LastSignedInAt ?? CreatedAt, OpenedAt ?? CreatedAt }.Max() > DormantAfter;
 }
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>

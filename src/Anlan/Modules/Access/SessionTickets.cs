@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Access;
 
 /// <summary>Keeps sign-in tickets in the store. A session ends after 30 minutes without a request, 12 hours after it began, or when its row is gone.</summary>
-public sealed class SessionTickets(IServiceScopeFactory scopes, Today today) : ITicketStore
+public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAccessor accessor, TimeProvider clock, Today today)
+    : ITicketStore
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
@@ -28,6 +29,8 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, Today today) : I
             new SignInSession
             {
                 KeyHash = Hash(key),
+                Id = Ids.New(clock),
+                Device = DeviceName(accessor.HttpContext?.Request.Headers.UserAgent.ToString()),
                 AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
                 Ticket = TicketSerializer.Default.Serialize(ticket),
                 StartedAt = now,
@@ -72,6 +75,37 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, Today today) : I
         var hash = Hash(key);
         await db.SessionsOf().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
     }
+
+    /// <summary>A short name of browser and system; what the browser says is not trusted, only shown.</summary>
+    private static string DeviceName(string? agent)
+    {
+        if (string.IsNullOrWhiteSpace(agent))
+            return "未知设备";
+        var system = Systems.FirstOrDefault(s => agent.Contains(s.Sign, StringComparison.Ordinal)).Name ?? "其他系统";
+        var browser = Browsers.FirstOrDefault(b => agent.Contains(b.Sign, StringComparison.Ordinal)).Name ?? "其他浏览器";
+        return $"{system} · {browser}";
+    }
+
+    /// <summary>In this order: Android says Linux as well, HarmonyOS says Android, every browser says Safari.</summary>
+    private static readonly (string Sign, string Name)[] Systems =
+    [
+        ("HarmonyOS", "鸿蒙"),
+        ("Android", "安卓"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ];
+
+    private static readonly (string Sign, string Name)[] Browsers =
+    [
+        ("MicroMessenger", "微信"),
+        ("Edg", "Edge"),
+        ("Firefox", "Firefox"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
+    ];
 
     internal static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -15,7 +15,14 @@ public sealed class SignInSession
     /// <summary>SHA-256 (hex) of the key in the cookie: the table alone lets nobody in.</summary>
     public required string KeyHash { get; init; }
 
+    /// <summary>Names the session on pages, where its key must not appear.</summary>
+    public required Guid Id { get; init; }
+
     public required Guid AccountId { get; init; }
+
+    /// <summary>Browser and system as the browser tells them, cut short: so that a person knows the own sessions apart.</summary>
+    [Personal("so that a person recognises the own sessions")]
+    public required string Device { get; init; }
 
     public required byte[] Ticket { get; set; }
 
@@ -33,6 +40,8 @@ internal sealed class SignInSessionTable : IEntityTypeConfiguration<SignInSessio
         table.ToTable("sign_in_session");
         table.HasKey(s => s.KeyHash);
         table.Property(s => s.KeyHash).HasMaxLength(64);
+        table.Property(s => s.Device).HasMaxLength(200);
+        table.HasIndex(s => s.Id).IsUnique();
         table.HasIndex(s => s.AccountId);
         table.HasIndex(s => s.ExpiresAt);
     }

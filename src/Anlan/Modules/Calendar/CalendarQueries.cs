@@ -6,4 +6,6 @@ namespace Anlan.Modules.Calendar;
 internal static class CalendarQueries
 {
     public static IQueryable<CalendarDay> CalendarDays(this AppDb db) => db.Set<CalendarDay>();
+
+    public static IQueryable<CalendarYear> CalendarYears(this AppDb db) => db.Set<CalendarYear>();
 }

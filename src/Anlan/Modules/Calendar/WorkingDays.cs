@@ -1,4 +1,5 @@
 using Anlan.Data;
+using Anlan.Rules;
 using Anlan.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,16 +8,26 @@ namespace Anlan.Modules.Calendar;
 /// <summary>Gives the working-day calendar as the store has it, read once a request.</summary>
 public sealed class WorkingDays(AppDb db)
 {
+    private IReadOnlyList<HolidayRow>? rows;
+
     private WorkingDayCalendar? calendar;
 
-    public async Task<WorkingDayCalendar> CalendarAsync(CancellationToken ct)
+    public async Task<WorkingDayCalendar> CalendarAsync(CancellationToken ct) =>
+        calendar ??= WorkingDayCalendar.Create(await RowsAsync(ct)).Value;
+
+    /// <summary>The calendar as it would be with new rows in place of the years they are of; a refusal where they contradict other years.</summary>
+    public async Task<Parsed<WorkingDayCalendar>> WithAsync(IReadOnlyList<HolidayRow> fresh, CancellationToken ct)
     {
-        if (calendar is not null)
-            return calendar;
-        var rows = await db.CalendarDays().OrderBy(d => d.Date).ToListAsync(ct);
-        return calendar = WorkingDayCalendar.Create(rows.Select(d => new HolidayRow(d.Year, d.Date, d.Kind, d.Name, d.Source))).Value;
+        var years = fresh.Select(r => r.Year).ToHashSet();
+        return WorkingDayCalendar.Create((await RowsAsync(ct)).Where(r => !years.Contains(r.Year)).Concat(fresh));
     }
 
     /// <summary>Forgets what was read, after the calendar changed within the same request.</summary>
-    public void Forget() => calendar = null;
+    public void Forget() => (rows, calendar) = (null, null);
+
+    private async Task<IReadOnlyList<HolidayRow>> RowsAsync(CancellationToken ct) =>
+        rows ??= await db.CalendarDays()
+            .OrderBy(d => d.Date)
+            .Select(d => new HolidayRow(d.Year, d.Date, d.Kind, d.Name, d.Source))
+            .ToListAsync(ct);
 }

@@ -51,7 +51,12 @@ public sealed class FeedToken
 
     public required DateTime MadeAt { get; init; }
 
-    public DateTime? RevokedAt { get; set; }
+    public DateTime? RevokedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Ends it; revoking twice changes nothing.</summary>
+    public void Revoke(DateTime at) => RevokedAt ??= at;
 }
 
 internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>

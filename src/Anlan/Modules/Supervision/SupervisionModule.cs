@@ -1,3 +1,4 @@
+using Anlan.Modules.Calendar;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Modules.Supervision.LookingBack.DrawSample;
 using Anlan.Modules.Supervision.LookingBack.RecordFinding;
@@ -14,6 +15,8 @@ public static class SupervisionModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SupervisionRules>();
+        services.AddScoped<RecountDueDays>();
+        services.AddScoped<RecomputeDeadlines>(provider => provider.GetRequiredService<RecountDueDays>().RunAsync);
         services.AddScoped<SupervisionScenarios>();
         services.AddScoped<Clocks>();
         services.AddScoped<OverviewQuery>();

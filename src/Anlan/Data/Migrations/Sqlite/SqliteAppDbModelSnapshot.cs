@@ -170,6 +170,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<long?>("LastSignedInAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_signed_in_at");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -191,6 +195,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
 
                     b.Property<long?>("PasswordChangedAt")
                         .HasColumnType("INTEGER")
@@ -352,6 +360,35 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("bootstrap", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Access.Password.FormerPassword", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_former_password");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_former_password_account_id_at");
+
+                    b.ToTable("former_password", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Access.Posting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -402,6 +439,35 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("posting", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Access.SignIn.SignInTries", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Source")
+                        .HasName("pk_sign_in_tries");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_sign_in_tries_until");
+
+                    b.ToTable("sign_in_tries", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Access.SignInSession", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -413,9 +479,19 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<long>("LastSeenAt")
                         .HasColumnType("INTEGER")
@@ -438,6 +514,10 @@ namespace Anlan.Data.Migrations.Sqlite
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_sign_in_session_expires_at");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sign_in_session_id");
 
                     b.ToTable("sign_in_session", (string)null);
                 });
@@ -477,6 +557,47 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_calendar_day_year");
 
                     b.ToTable("calendar_day", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Calendar.CalendarYear", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("LoadedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loaded_by");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_year");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_year_year");
+
+                    b.ToTable("calendar_year", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
@@ -593,6 +714,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_feed_token");

@@ -1,10 +1,18 @@
 namespace Anlan.Hosting;
 
 /// <summary>
-/// Drops what a page still renders after it has decided to redirect: the framework would send the whole page as the body of the 302.
+/// Drops what a page still renders after it has decided to redirect (the framework would send the whole page as the body of the 302), and
+/// after it has found that its object is not there for this caller.
 /// </summary>
-internal sealed class RedirectsWithoutBody(RequestDelegate next)
+internal sealed class WithheldBodies(RequestDelegate next)
 {
+    private static readonly object Mark = new();
+
+    /// <summary>From now on nothing of this page is sent; the status decides what is sent instead.</summary>
+    public static void Withhold(HttpContext context) => context.Items[Mark] = Mark;
+
+    public static bool IsWithheld(HttpContext context) => context.Items.ContainsKey(Mark);
+
     public async Task InvokeAsync(HttpContext context)
     {
         var body = context.Response.Body;
@@ -17,12 +25,15 @@ internal sealed class RedirectsWithoutBody(RequestDelegate next)
         finally
         {
             context.Response.Body = body;
+            // Without a content type the status page is rendered in its place, by a second run of this pipeline.
+            if (context.Items.Remove(Mark) && !context.Response.HasStarted)
+                (context.Response.ContentType, context.Response.ContentLength) = (null, null);
         }
     }
 
     private sealed class GuardedStream(Stream inner, HttpResponse response) : Stream
     {
-        private bool Drops => response.StatusCode is >= 300 and < 400;
+        private bool Drops => response.StatusCode is >= 300 and < 400 || IsWithheld(response.HttpContext);
 
         public override bool CanRead => false;
         public override bool CanSeek => false;

@@ -1,0 +1,31 @@
+using Anlan.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anlan.Modules.Access.SignIn;
+
+/// <summary>Failed tries of one source (a name, a network) within its present window; in the store, so that two nodes count together.</summary>
+[NotLogged("every refused try is logged as an act; this is only the count")]
+public sealed class SignInTries
+{
+    /// <summary>Digest of what was tried from: names and addresses are not kept in plain text.</summary>
+    public required string Source { get; init; }
+
+    public required int Count { get; set; }
+
+    /// <summary>When the window ends and the count starts anew.</summary>
+    public required DateTime Until { get; set; }
+
+    public int Version { get; private set; }
+}
+
+internal sealed class SignInTriesTable : IEntityTypeConfiguration<SignInTries>
+{
+    public void Configure(EntityTypeBuilder<SignInTries> table)
+    {
+        table.ToTable("sign_in_tries");
+        table.HasKey(t => t.Source);
+        table.Property(t => t.Source).HasMaxLength(64);
+        table.HasIndex(t => t.Until);
+    }
+}

@@ -1,0 +1,63 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Calendar;
+using Anlan.Modules.Notices;
+using Anlan.Rules.Calendar;
+using Anlan.Rules.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>
+/// Counts the last days of open problems anew when a holiday notice is loaded, and tells the units that owe them. Only days that follow from
+/// the round's limit move; a day somebody granted or set by hand stays.
+/// </summary>
+public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, WorkingDays workingDays)
+{
+    /// <inheritdoc cref="RecomputeDeadlines"/>
+    public async Task<int> RunAsync(WorkingDayCalendar next, bool change, CancellationToken ct)
+    {
+        var now = await workingDays.CalendarAsync(ct);
+        var problems = (await db.ProblemsOnTheirFirstLimit().ToListAsync(ct)).ToLookup(p => p.SupervisionId);
+        var moved = 0;
+        foreach (var round in await db.RoundsWithLimit().OrderBy(s => s.Id).ToListAsync(ct))
+        {
+            if (LimitOf(round) is not { } limit)
+                continue;
+            var (old, fresh) = (limit.Due(now), limit.Due(next));
+            if (old.Date == fresh.Date && old.Provisional == fresh.Provisional)
+                continue;
+            var concerned = problems[round.Id].Where(p => p.DueOn == old.Date).ToList();
+            moved += concerned.Count;
+            if (change && concerned.Count > 0)
+                Move(round, concerned, old, fresh);
+        }
+        return moved;
+    }
+
+    private void Move(SupervisionRecord round, IReadOnlyList<Problem> problems, DueDate old, DueDate fresh)
+    {
+        foreach (var problem in problems)
+            problem.SetDue(fresh.Date, fresh.Provisional);
+        log.Add(new DueDaysRecounted(round.Id, problems.Count, old.Date, fresh.Date));
+        var text =
+            old.Date == fresh.Date
+                ? $"放假安排已发布，“{round.Title}”的整改期限确定为{Today.Written(fresh.Date)}，不再是暂定。"
+                : $"放假安排有变，“{round.Title}”的整改期限由{Today.Written(old.Date)}改为{Today.Written(fresh.Date)}，请调整安排。";
+        foreach (var unit in problems.SelectMany(p => p.Units).Select(u => u.OrganisationId).Append(round.OwnerId).Distinct().Order())
+            announce.ToOrganisation(unit, text, $"/problems?supervision={round.Id}");
+    }
+
+    private static Deadline? LimitOf(SupervisionRecord round) =>
+        round.LimitUnit is DeadlineUnit.FixedDate or DeadlineUnit.Immediately ? null
+        : Deadline.Within(round.LimitAmount!.Value, round.LimitUnit!.Value, round.IssuedOn!.Value, round.CountingRule) is { Ok: true } limit
+            ? limit.Value
+        : null;
+}
+
+/// <summary>A new holiday notice moved the last day of a round's problems, or made it certain.</summary>
+public sealed record DueDaysRecounted(Guid SupervisionId, int Problems, DateOnly From, DateOnly To)
+    : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => From == To ? "期限由暂定转为确定" : "按新的放假安排调整期限";
+}
