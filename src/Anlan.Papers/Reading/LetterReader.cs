@@ -67,11 +67,11 @@ public static class LetterReader
             warnings.Add("没有找到“主要问题”部分，未列出问题；请核对原文。");
             return ([], []);
         }
-        var places = PlaceCollector.Collect(normal.Text, header.InspectedUnits, options.Organisations);
+        var index = OrganisationIndex.Of(options.Organisations);
+        var places = PlaceCollector.Collect(normal.Text, header.InspectedUnits, index.Areas);
         var reader = new ProblemReader(normal, outline, header, places);
         var drafts = reader.Read(sentences, figures);
-        var index = new OrganisationIndex(options.Organisations, header.IssuedOn);
-        return (ProblemWriter.Write(normal, outline, drafts, figures, index), reader.Leads);
+        return (ProblemWriter.Write(normal, outline, drafts, figures, name => index.Resolve(name, header.IssuedOn)), reader.Leads);
     }
 
     private static IReadOnlyList<LetterSection> SectionList(NormalText normal, Outline outline, IReadOnlyList<LetterSection> leads) =>

@@ -1,13 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Anlan.Papers.Reading;
 
 /// <summary>Words with values, found at a place of a text by longest match. Cost is one lookup for each word length at that first character.</summary>
 /// <typeparam name="T">What a word carries.</typeparam>
 public sealed class WordTable<T>
 {
-    private readonly FrozenDictionary<char, int[]> _lengths;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _words;
+    // One bit a character: most characters of a text start no word, and are refused without a look into the dictionaries.
+    private readonly ulong[] _firsts = new ulong[(char.MaxValue + 1) / 64];
+    private readonly Dictionary<char, int[]> _lengths;
+    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly int _longest;
 
     public WordTable(IEnumerable<KeyValuePair<string, T>> words)
     {
@@ -15,17 +16,20 @@ public sealed class WordTable<T>
         foreach (var (word, value) in words)
             if (word.Length > 0)
                 all[word] = value;
-        _words = all.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = all.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengths = all
             .Keys.GroupBy(word => word[0])
-            .ToFrozenDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
+            .ToDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
+        foreach (var first in _lengths.Keys)
+            _firsts[first / 64] |= 1UL << (first % 64);
+        _longest = all.Keys.Select(word => word.Length).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The longest word that starts at <paramref name="at"/>; 0 when none does.</summary>
     public int LengthAt(ReadOnlySpan<char> text, int at, out T? value)
     {
         value = default;
-        if (at >= text.Length || !_lengths.TryGetValue(text[at], out var lengths))
+        if (at >= text.Length || (_firsts[text[at] / 64] >> (text[at] % 64) & 1) == 0 || !_lengths.TryGetValue(text[at], out var lengths))
             return 0;
         foreach (var length in lengths)
             if (at + length <= text.Length && _words.TryGetValue(text.Slice(at, length), out value))
@@ -38,7 +42,7 @@ public sealed class WordTable<T>
     /// <summary>The longest word that ends before <paramref name="end"/>; 0 when none does.</summary>
     public int LengthBefore(ReadOnlySpan<char> text, int end, out T? value)
     {
-        for (var length = Math.Min(end, 12); length > 0; length--)
+        for (var length = Math.Min(end, _longest); length > 0; length--)
             if (_words.TryGetValue(text.Slice(end - length, length), out value))
                 return length;
         value = default;

@@ -10,13 +10,15 @@ internal static partial class IssueDay
     public static DateOnly? Read(NormalText text)
     {
         for (var i = text.Paragraphs.Count - 1; i >= 0 && i >= text.Paragraphs.Count - 4; i--)
-            if (Parse(Last().Match(text.Paragraphs[i].At.Of(text.Text))) is { } date)
+            if (Parse(Last().Match(Tail(text.Text, text.Paragraphs[i].At))) is { } date)
                 return date;
         for (var i = 0; i < text.Paragraphs.Count && i < 6; i++)
             if (text.Paragraphs[i].At.Length <= 20 && Parse(Alone().Match(text.Paragraphs[i].At.Of(text.Text))) is { } date)
                 return date;
         return null;
     }
+
+    private static string Tail(string text, TextSpan paragraph) => text[Math.Max(paragraph.Start, paragraph.End - 24)..paragraph.End];
 
     private static DateOnly? Parse(Match match)
     {
@@ -43,7 +45,7 @@ internal static partial class IssueDay
     private const string Date =
         @"(?<y>(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})日";
 
-    [GeneratedRegex(@"(?:^|[。）】办会组局府])" + Date + "$")]
+    [GeneratedRegex(@"(?:^|[。）】办会组局府厅委室队])" + Date + "$")]
     private static partial Regex Last();
 
     [GeneratedRegex("^（?" + Date + "）?$")]

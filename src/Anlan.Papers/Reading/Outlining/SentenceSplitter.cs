@@ -3,6 +3,9 @@ namespace Anlan.Papers.Reading.Outlining;
 /// <summary>Cuts paragraphs into sentences, leaves out headings of levels 1 and 2, and says which part each sentence stands in.</summary>
 public static class SentenceSplitter
 {
+    // Far above any real sentence: bounds what one without full stop may cost.
+    private const int Longest = 1500;
+
     public static IReadOnlyList<Sentence> Split(NormalText text, Outline outline)
     {
         var sentences = new List<Sentence>();
@@ -36,6 +39,8 @@ public static class SentenceSplitter
         var quoted = 0;
         for (var i = start; i < limit; i++)
         {
+            if (i - start >= Longest)
+                return i;
             switch (text[i])
             {
                 case '“' or '《':

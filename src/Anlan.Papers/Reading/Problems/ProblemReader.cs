@@ -265,16 +265,14 @@ internal sealed class ProblemReader
     /// <summary>Names ending in 站 that open a clause or list anywhere: the members of 各站区.</summary>
     private List<string> Stations()
     {
-        var names = new List<string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var scanner = new UnitScanner([], []);
-        for (var i = 0; i < _text.Length; i++)
-            if (i == 0 || _text[i - 1] is '，' or '。' or '、' or '\n' or '和' or '除' or '：')
-                if (
-                    scanner.At(_text, i, Math.Min(_text.Length, i + 10)) is { Kind: UnitKind.Organisation } unit
-                    && unit.Text[^1] == '站'
-                    && !names.Contains(unit.Text)
-                )
+        // Only where the character 站 comes soon is a name worth parsing.
+        for (var end = _text.IndexOf('站', StringComparison.Ordinal); end >= 0; end = _text.IndexOf('站', end + 1))
+        for (var start = end; start >= 0 && end - start < 10; start--)
+            if (start == 0 || _text[start - 1] is '，' or '。' or '、' or '\n' or '和' or '除' or '：')
+                if (scanner.At(_text, start, end + 1) is { Kind: UnitKind.Organisation } unit && unit.Text[^1] == '站')
                     names.Add(unit.Text);
-        return names;
+        return [.. names];
     }
 }

@@ -1,5 +1,4 @@
 using Anlan.Papers.Reading.Figures;
-using Anlan.Papers.Reading.Organisations;
 
 namespace Anlan.Papers.Reading.Problems;
 
@@ -13,12 +12,12 @@ internal static class ProblemWriter
         Outline outline,
         IReadOnlyList<Draft> drafts,
         IReadOnlyList<Figure> figures,
-        OrganisationIndex index
+        Func<string, (string? Code, string Reason)> resolve
     )
     {
         var problems = new List<LetterProblem>(drafts.Count);
         foreach (var draft in drafts)
-            problems.Add(Problem(normal, outline, draft, figures, index, problems.Count + 1));
+            problems.Add(Problem(normal, outline, draft, figures, resolve, problems.Count + 1));
         return problems;
     }
 
@@ -27,7 +26,7 @@ internal static class ProblemWriter
         Outline outline,
         Draft draft,
         IReadOnlyList<Figure> figures,
-        OrganisationIndex index,
+        Func<string, (string? Code, string Reason)> resolve,
         int id
     )
     {
@@ -36,7 +35,7 @@ internal static class ProblemWriter
         var section = draft.Section < 0 ? null : outline.Sections[draft.Section];
         var (category, detectors) = Categories.Of(statement, draft.Lead.Length > 0 ? draft.Lead : section?.Title ?? "");
         var responsible = draft.Units.Count > 0 ? draft.Units : draft.Inherited;
-        var codes = responsible.Select(index.Resolve).ToList();
+        var codes = responsible.Select(resolve).ToList();
         return new LetterProblem
         {
             Id = id,

@@ -33,7 +33,7 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
         var at = Skip(start, limit);
         if (at >= limit)
             return Subject.None(start);
-        if (!UnitScanner.IsRest(text, at) && ThatOne.LengthAt(text, at) is var that and > 0)
+        if (!GroupScanner.IsRest(text, at) && ThatOne.LengthAt(text, at) is var that and > 0)
             return new Subject(SubjectKind.Same, new TextSpan(at, at + that), [], []);
         if (Teams.LengthAt(text, at) is var team and > 0)
             return new Subject(SubjectKind.Team, new TextSpan(at, at + team), [], []);

@@ -5,7 +5,13 @@ namespace Anlan.Papers.Reading.Problems;
 /// <summary>Weighs the words of a passage that say something is missing, wrong or weak. Titles in 《》 do not count.</summary>
 internal static class Triggers
 {
-    private static readonly WordTable<string[]> Words = WordTable.Of("triggers");
+    private sealed record Trigger(int Weight, string NotAfter, string NotBefore);
+
+    private static readonly WordTable<Trigger> Words = new(
+        Lexicon
+            .Rows("triggers")
+            .Select(row => KeyValuePair.Create(row[0], new Trigger(int.Parse(row[1], CultureInfo.InvariantCulture), row[2], row[3])))
+    );
     private static readonly WordTable<bool> Consequences = WordTable.Of(Lexicon.Words("consequences"));
 
     /// <summary>2 or more: a fact is named; 1: a sign that needs another; 0: none.</summary>
@@ -25,14 +31,14 @@ internal static class Triggers
                 total += 2;
             if (text[i] == '重' && IsOneBeforeOther(text, i, range.End))
                 total += 2;
-            var length = Words.LengthAt(text, i, out var row);
+            var length = Words.LengthAt(text, i, out var word);
             if (length == 0 || i + length > range.End)
                 continue;
             var turned =
-                (i > 0 && row![2].Contains(text[i - 1], StringComparison.Ordinal))
-                || (i + length < text.Length && row![3].Contains(text[i + length], StringComparison.Ordinal));
+                (i > 0 && word!.NotAfter.Contains(text[i - 1], StringComparison.Ordinal))
+                || (i + length < text.Length && word!.NotBefore.Contains(text[i + length], StringComparison.Ordinal));
             if (!turned)
-                total += int.Parse(row![1], CultureInfo.InvariantCulture);
+                total += word!.Weight;
             i += length - 1;
         }
         return total;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Anlan.Papers.Reading.Organisations;
 
 namespace Anlan.Papers.Reading.Units;
 
@@ -11,7 +10,7 @@ public static class PlaceCollector
 {
     private static readonly FrozenSet<char> Edges = "，。；：、（“\n".ToFrozenSet();
 
-    public static IReadOnlyList<string> Collect(string text, IReadOnlyList<string> inspected, IReadOnlyList<OrganisationEntry> pack)
+    public static IReadOnlyList<string> Collect(string text, IReadOnlyList<string> inspected, IReadOnlyList<string> packed)
     {
         var scanner = new UnitScanner([], []);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -26,12 +25,8 @@ public static class PlaceCollector
         var known = inspected.Select(unit => FirstArea(scanner.At(unit, 0, unit.Length)?.Place ?? "")).Where(area => area.Length >= 2);
         // Once may be a misreading of running text; twice at clean edges is a name. With a short stem once is enough.
         var learnt = counts.Where(pair => pair.Value >= 2 || pair.Key.Length <= 4).Select(pair => pair.Key);
-        var packed = pack.Where(entry => entry.Kind is "district" or "street" or "city")
-            .SelectMany(entry => entry.Aliases.Prepend(entry.Name));
-        return [.. known.Concat(learnt).Concat(packed.Where(IsArea)).Distinct()];
+        return [.. known.Concat(learnt).Concat(packed).Distinct()];
     }
-
-    private static bool IsArea(string name) => name.Length >= 3 && name[^1] is '区' or '县' or '市' or '镇' or '乡' or '道';
 
     /// <summary>The first area of a chain: 石景山区 of 石景山区广宁街道.</summary>
     private static string FirstArea(string place)

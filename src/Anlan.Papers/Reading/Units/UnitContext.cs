@@ -6,6 +6,9 @@ namespace Anlan.Papers.Reading.Units;
 /// </summary>
 public sealed class UnitContext
 {
+    // More than any letter names; bounds the search for a longer form of a name.
+    private const int MostNames = 300;
+
     private readonly IReadOnlyList<string> _inspected;
     private readonly Dictionary<char, string> _areas = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
@@ -57,7 +60,8 @@ public sealed class UnitContext
         if (units.Count == 0)
             return;
         Current = units;
-        _recent.AddRange(units.Except(_recent, StringComparer.Ordinal));
+        if (_recent.Count < MostNames)
+            _recent.AddRange(units.Except(_recent, StringComparer.Ordinal));
     }
 
     /// <summary>Full names of a list; each element hands its area on to the next (怀柔区城市管理委、区文化和旅游局).</summary>
@@ -99,7 +103,8 @@ public sealed class UnitContext
             && _named.FirstOrDefault(known => known.Length > name.Length && known.EndsWith(name, StringComparison.Ordinal)) is { } full
         )
             return full;
-        _named.Add(name);
+        if (_named.Count < MostNames)
+            _named.Add(name);
         return name;
     }
 

@@ -5,6 +5,9 @@ namespace Anlan.Papers.Reading.Units;
 /// <param name="At">Range of the whole list with its tail (等单位, 5个部门).</param>
 public sealed record UnitList(IReadOnlyList<UnitMention> Mentions, TextSpan At)
 {
+    // No sentence lists more; without a bound a hostile list would cost its square.
+    private const int Longest = 60;
+
     private static readonly WordTable<bool> Tails = WordTable.Of([
         "等单位",
         "等部门",
@@ -25,7 +28,7 @@ public sealed record UnitList(IReadOnlyList<UnitMention> Mentions, TextSpan At)
     {
         var mentions = new List<UnitMention>();
         var at = start;
-        while (at < limit)
+        while (at < limit && mentions.Count < Longest)
         {
             var mention = scanner.At(text, at, limit) ?? LevelOnly(text, at, limit);
             if (mention is null)

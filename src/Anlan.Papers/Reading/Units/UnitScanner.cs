@@ -11,8 +11,6 @@ public sealed class UnitScanner
 
     private static readonly WordTable<string[]> Departments = DepartmentTable();
     private static readonly WordTable<string[]> Suffixes = WordTable.Of("unit_suffixes");
-    private static readonly WordTable<string[]> NotUnits = WordTable.Of("not_units");
-    private static readonly WordTable<bool> Groups = WordTable.Of(Lexicon.Words("groups"));
     private static readonly WordTable<bool> DivisionStems = WordTable.Of(Lexicon.Words("division_stems"));
     private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
 
@@ -38,14 +36,14 @@ public sealed class UnitScanner
             {
                 IsAlias = true,
             };
-        if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各' || IsRest(text, start))
-            return Group(text, start, limit);
+        if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各' || GroupScanner.IsRest(text, start))
+            return GroupScanner.At(text, start, limit);
         var areaEnd = Areas(text, start, limit, out var lastKind);
         if (Organisation(text, areaEnd, limit, areaEnd > start) is var (level, end, kind) && end > 0)
             return Make(text, start, areaEnd, end, level, kind);
         if (areaEnd > start)
             return Make(text, start, areaEnd, areaEnd, '\0', lastKind);
-        return Group(text, start, limit);
+        return GroupScanner.At(text, start, limit);
     }
 
     /// <summary>A department with its level word or its known area anywhere in running text: …未列入区城管执法局的台账.</summary>
@@ -119,7 +117,7 @@ public sealed class UnitScanner
         }
         for (var i = start; i < limit && i - start <= LongestPlaceStem; i++)
         {
-            if (!IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
+            if (!UnitEndings.IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
                 return 0;
             var length = Suffixes.LengthAt(text, i, out var row);
             if (length == 0 || i == start || row![1] is "org" or "division")
@@ -131,7 +129,7 @@ public sealed class UnitScanner
                 isShort
                 || end > limit
                 || IsFollowed(text, end, row[2])
-                || EndsAsWord(text, start, end)
+                || UnitEndings.IsWordOfItsOwn(text, start, end)
                 || Aggregates.LengthAt(text, start) > 0
             )
                 continue;
@@ -201,28 +199,7 @@ public sealed class UnitScanner
     private static int DepartmentAt(string text, int at, int limit)
     {
         var length = Departments.LengthAt(text, at, out _);
-        return length > 0 && at + length <= limit && !IsFollowedByWord(text, at + length) ? length : 0;
-    }
-
-    /// <summary>局限, 委托, 处理: the ending belongs to the next word.</summary>
-    private static bool IsFollowedByWord(string text, int end)
-    {
-        if (end >= text.Length)
-            return false;
-        return (text[end - 1], text[end]) switch
-        {
-            ('委', '托' or '派' or '员') => true,
-            ('局', '限' or '面' or '势') => true,
-            // 局部 is a word, 局部分 and 局部门 are 局 + 部分, 部门.
-            ('局', '部') => !(end + 1 < text.Length && text[end + 1] is '分' or '门'),
-            ('办', '理' or '公' or '法' or '案' or '学' or '结' or '事' or '证') => true,
-            ('处', '理' or '置' or '罚' or '于') => true,
-            ('站', '点' or '位' or '区') => true,
-            ('部', '分' or '位' or '署' or '件') => true,
-            ('队', '伍' or '员') => true,
-            ('社', '会' or '区') => true,
-            _ => false,
-        };
+        return length > 0 && at + length <= limit && !UnitEndings.BelongToNextWord(text, at + length) ? length : 0;
     }
 
     /// <summary>A part of the organisation printed right behind it: 市交通委丰台运输管理分局.</summary>
@@ -245,7 +222,7 @@ public sealed class UnitScanner
                 depth++;
             else if (text[i] is '）')
                 depth--;
-            else if (!IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
+            else if (!UnitEndings.IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
                 return (0, UnitKind.Place);
             // 三支队, 十四大队: a numeral is name enough.
             if (
@@ -262,8 +239,8 @@ public sealed class UnitScanner
             if (
                 end > limit
                 || (length > 0 && IsFollowed(text, end, row![2]))
-                || IsFollowedByWord(text, end)
-                || EndsAsWord(text, start, end)
+                || UnitEndings.BelongToNextWord(text, end)
+                || UnitEndings.IsWordOfItsOwn(text, start, end)
             )
                 continue;
             // 开发区管委会 needs no word between; a one-character ending (局, 委, 处) does.
@@ -275,45 +252,6 @@ public sealed class UnitScanner
         }
         return (0, UnitKind.Place);
     }
-
-    /// <summary>部分区级部门, 各区卫生健康部门, 多个部门和街镇.</summary>
-    private static UnitMention? Group(string text, int start, int limit)
-    {
-        var aggregate = Aggregates.LengthAt(text, start, out var row);
-        if (aggregate > 0 && row![1] != "org")
-            return null;
-        var from = start + aggregate;
-        if (IsRest(text, start))
-            from = start + 2;
-        var end = 0;
-        for (var i = from; i < limit && i - from <= 12; i++)
-        {
-            var isAnd = text[i] is '和' or '、' && end == i;
-            if (!isAnd && (!IsHan(text[i]) || NameStops.LengthAt(text, i) > 0))
-                break;
-            var length = Groups.LengthAt(text, i);
-            if (length > 0 && i + length <= limit && (row is not null || IsQuantified(text, start) || IsStandaloneGroup(text, i, length)))
-            {
-                end = i + length;
-                i = end - 1;
-            }
-        }
-        if (end == 0)
-            return null;
-        return new UnitMention(new TextSpan(start, end), text[start..end], "", "", '\0', UnitKind.Group) { IsAggregate = aggregate > 0 };
-    }
-
-    /// <summary>其余…, 其他…: the group without those named before.</summary>
-    internal static bool IsRest(string text, int start) =>
-        text[start] == '其' && start + 1 < text.Length && text[start + 1] is '余' or '他' or '它';
-
-    /// <summary>各区, 三区, 其余各站区: a word of number before the head makes it a group of units.</summary>
-    private static bool IsQuantified(string text, int start) =>
-        text[start] is '各' or '其' or '多' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
-
-    /// <summary>Without such a word only heads of two characters that mean authorities stand alone: 属地, 区级部门; 街道 and 村 do not.</summary>
-    private static bool IsStandaloneGroup(string text, int at, int length) =>
-        length >= 2 && text.AsSpan(at, length) is "部门" or "属地" or "监管部门";
 
     private static UnitMention Make(string text, int start, int areaEnd, int end, char level, UnitKind kind)
     {
@@ -330,14 +268,6 @@ public sealed class UnitScanner
 
     private static bool IsFollowed(string text, int end, string notBefore) =>
         end < text.Length && notBefore.Contains(text[end], StringComparison.Ordinal);
-
-    private static bool EndsAsWord(string text, int start, int end)
-    {
-        for (var length = Math.Min(end - start, 6); length > 0; length--)
-            if (NotUnits.TryGet(text.AsSpan(end - length, length), out var row) && (length == end - start || row![1] == "tail"))
-                return true;
-        return false;
-    }
 
     private static UnitKind KindOfArea(string text, int end)
     {
@@ -356,8 +286,6 @@ public sealed class UnitScanner
             "division" => UnitKind.Division,
             _ => UnitKind.Organisation,
         };
-
-    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf';
 
     private static WordTable<string[]> DepartmentTable() =>
         new(
