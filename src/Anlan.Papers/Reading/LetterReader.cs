@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anlan.Papers.Reading.Deadlines;
 using Anlan.Papers.Reading.Figures;
 using Anlan.Papers.Reading.Genre;
@@ -71,8 +72,15 @@ public static class LetterReader
         var places = PlaceCollector.Collect(normal.Text, header.InspectedUnits, index.Areas);
         var reader = new ProblemReader(normal, outline, header, places);
         var drafts = reader.Read(sentences, figures);
-        return (ProblemWriter.Write(normal, outline, drafts, figures, name => index.Resolve(name, header.IssuedOn)), reader.Leads);
+        return (
+            ProblemWriter.Write(normal, outline, drafts, figures, name => index.Resolve(name, header.IssuedOn ?? LastDay(header.Period))),
+            reader.Leads
+        );
     }
+
+    /// <summary>A letter without a date was written after the team had left; units are those of that day.</summary>
+    private static DateOnly? LastDay(LetterPeriod? period) =>
+        DateOnly.TryParseExact(period?.End, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static IReadOnlyList<LetterSection> SectionList(NormalText normal, Outline outline, IReadOnlyList<LetterSection> leads) =>
         [

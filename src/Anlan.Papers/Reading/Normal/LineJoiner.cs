@@ -14,6 +14,8 @@ internal sealed class LineJoiner
     // Where lines are paragraphs, a line without full stop is a cut paragraph when longer than a heading can be (characters).
     private const int LongestHeading = 45;
 
+    // A heading with a comma is rarely longer than this; a cut paragraph is.
+    private const int LongestTwoPartHeading = 32;
     private const int LongestTitle = 80;
 
     private static readonly string[] TitleEndings = Lexicon.Words("title_endings");
@@ -53,7 +55,8 @@ internal sealed class LineJoiner
         if (_indentsMeanParagraphs && next.Indent >= 4)
             return true;
         // A short line with a full stop inside is running text that a page break cut; without, it is a heading, a title or a list line.
-        return line.Text.Length <= LongestHeading && !line.Text.Contains('。') && line.Text[^1] is not ('，' or '、');
+        var longest = line.Text.Contains('，') ? LongestTwoPartHeading : LongestHeading;
+        return line.Text.Length <= longest && !line.Text.Contains('。') && line.Text[^1] is not ('，' or '、');
     }
 
     /// <summary>…的反馈意见, …情况的通报: a line without a comma that ends so is a title, however long.</summary>

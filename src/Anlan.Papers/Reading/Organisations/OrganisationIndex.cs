@@ -86,8 +86,7 @@ public sealed class OrganisationIndex
     {
         if (!index.TryGetValue(key, out var entries))
             return null;
-        var below = entries.Where(entry => Exists(entry, on) && IsBelow(entry, area.Code)).Distinct().ToList();
-        return below.Count == 1 ? below[0] : null;
+        return Only(entries.Where(entry => Exists(entry, on) && IsBelow(entry, area.Code)), on);
     }
 
     private bool IsBelow(OrganisationEntry entry, string code)
@@ -118,7 +117,15 @@ public sealed class OrganisationIndex
     {
         if (!index.TryGetValue(key, out var entries))
             return null;
-        var existing = entries.Where(entry => Exists(entry, on)).Distinct().ToList();
+        return Only(entries.Where(entry => Exists(entry, on)), on);
+    }
+
+    private static OrganisationEntry? Only(IEnumerable<OrganisationEntry> entries, DateOnly? on)
+    {
+        var existing = entries.Distinct().ToList();
+        // A unit and the one it was merged into share names; without a date the one that still exists is meant.
+        if (existing.Count > 1 && on is null)
+            existing.RemoveAll(entry => entry.To is not null);
         return existing.Count == 1 ? existing[0] : null;
     }
 

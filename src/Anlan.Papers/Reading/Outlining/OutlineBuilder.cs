@@ -36,7 +36,11 @@ public static class OutlineBuilder
         if (number.Style is NumberStyle.Arabic or NumberStyle.BracketedArabic)
             // Own line without full stop: a heading of level 3. With one it may be a finding, and is judged as a sentence.
             return
-                line.Length <= LongestUnnumbered && !EndsClosed(line) && HasBody(text, index) && !NextIsSameList(text, index, number.Style)
+                line.Length <= LongestUnnumbered
+                && !EndsClosed(line)
+                && !line.Contains('。')
+                && HasBody(text, index)
+                && !NextIsSameList(text, index, number.Style)
                 ? Titled(line, paragraph, number)
                 : null;
         if (number.Style == NumberStyle.ChineseIs)

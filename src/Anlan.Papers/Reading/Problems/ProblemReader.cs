@@ -270,9 +270,11 @@ internal sealed class ProblemReader
         // Only where the character 站 comes soon is a name worth parsing.
         for (var end = _text.IndexOf('站', StringComparison.Ordinal); end >= 0; end = _text.IndexOf('站', end + 1))
         for (var start = end; start >= 0 && end - start < 10; start--)
-            if (start == 0 || _text[start - 1] is '，' or '。' or '、' or '\n' or '和' or '除' or '：')
-                if (scanner.At(_text, start, end + 1) is { Kind: UnitKind.Organisation } unit && unit.Text[^1] == '站')
-                    names.Add(unit.Text);
+            if (IsListEdge(start) && scanner.At(_text, start, end + 1) is { Kind: UnitKind.Organisation } unit && unit.Text[^1] == '站')
+                names.Add(unit.Text);
         return [.. names];
     }
+
+    private bool IsListEdge(int at) =>
+        _text[at] != '除' && (at == 0 || _text[at - 1] is '，' or '。' or '、' or '\n' or '和' or '除' or '：');
 }

@@ -90,7 +90,7 @@ public sealed class UnitContext
             if (DistrictOf(mention.Place) is { Length: > 0 } printed)
                 district = printed;
             if (mention.Kind == UnitKind.Organisation)
-                _organisation = names[^1];
+                _organisation = UnitNames.WithoutParts(names[^1]);
         }
         return [.. names.Distinct(StringComparer.Ordinal)];
     }

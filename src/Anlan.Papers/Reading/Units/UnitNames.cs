@@ -19,6 +19,13 @@ public static class UnitNames
         return canonical.Length == 0 ? name : area + "|" + canonical + "|" + tail;
     }
 
+    /// <summary>市交通委公路处 → 市交通委: the department that its parts belong to; the name itself when it holds no department.</summary>
+    public static string WithoutParts(string name)
+    {
+        var (_, canonical, tail) = Parts(name);
+        return canonical.Length == 0 ? name : name[..^tail.Length];
+    }
+
     private static (string Area, string Canonical, string Tail) Parts(string name)
     {
         for (var i = 0; i < name.Length; i++)

@@ -1,0 +1,44 @@
+using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Enterprises;
+
+namespace Anlan.Papers.Tests.Reading;
+
+public sealed class EnterpriseScannerTests
+{
+    private static IEnumerable<string> Read(string text) =>
+        EnterpriseScanner.Within(text, new TextSpan(0, text.Length)).Select(e => e.Name);
+
+    [Fact]
+    public void A_firm_is_read_with_its_brackets_and_branches() =>
+        Assert.Equal(
+            ["云汀公共交通控股（集团）有限公司第一客运分公司柳荫场站"],
+            Read("云汀公共交通控股（集团）有限公司第一客运分公司柳荫场站未签订协议")
+        );
+
+    [Fact]
+    public void The_name_begins_behind_the_verb() => Assert.Equal(["康宁养老院"], Read("云汀区民政局检查康宁养老院发现消防通道堵塞"));
+
+    [Fact]
+    public void An_element_between_firms_is_a_firm_whatever_its_ending() =>
+        Assert.Equal(
+            ["云汀长城旅游服务有限公司", "普安仓储有限公司", "云汀鲲熙汇"],
+            Read("云汀长城旅游服务有限公司、普安仓储有限公司、云汀鲲熙汇等不同程度存在问题")
+        );
+
+    [Fact]
+    public void A_firm_with_an_institution_in_its_name_is_one_firm() =>
+        Assert.Equal(["云汀康宁医院管理有限公司"], Read("云汀康宁医院管理有限公司未培训"));
+
+    [Fact]
+    public void A_character_that_ends_names_elsewhere_may_stand_in_one() =>
+        Assert.Equal(["华为技术有限公司"], Read("华为技术有限公司未备案"));
+
+    [Fact]
+    public void Kinds_of_firms_are_no_names()
+    {
+        Assert.Empty(Read("过于依赖物业管理公司等第三方机构"));
+        Assert.Empty(Read("检查2家使用瓶装液化气的餐饮企业"));
+        Assert.Empty(Read("部分危险化学品仓库未设标识"));
+        Assert.Empty(Read("云汀区市场监管局未履职"));
+    }
+}
