@@ -66,6 +66,19 @@ public sealed class Visitor(HttpClient client)
         return await SendAsync(request);
     }
 
+    /// <summary>Sends the same form twice, as an impatient click does; the page shown is the second answer.</summary>
+    public async Task<Visitor> SubmitTwiceAsync(
+        string form,
+        (string Name, string Value)[] values,
+        params (string Name, string FileName, byte[] Content)[] files
+    )
+    {
+        var (page, path) = (Page, Path);
+        await SubmitAsync(form, values, files);
+        (Page, Path) = (page, path);
+        return await SubmitAsync(form, values, files);
+    }
+
     /// <summary>What a browser would send for a form as it stands.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {

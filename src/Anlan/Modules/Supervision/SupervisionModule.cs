@@ -3,6 +3,7 @@ using Anlan.Modules.Supervision.Clock;
 using Anlan.Modules.Supervision.LookingBack.DrawSample;
 using Anlan.Modules.Supervision.LookingBack.RecordFinding;
 using Anlan.Modules.Supervision.Overview;
+using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.ProblemList;
 using Anlan.Modules.Supervision.Problems;
 using Anlan.Modules.Supervision.Worklist;
@@ -24,11 +25,13 @@ public static class SupervisionModule
         services.AddScoped<DrawSample>();
         services.AddScoped<RecordFinding>();
         ProblemParts.Add(services);
+        PlanParts.Add(services);
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         ProblemExport.Map(routes);
         ProblemParts.Map(routes);
+        PlanParts.Map(routes);
     }
 }

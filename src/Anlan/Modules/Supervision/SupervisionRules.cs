@@ -27,11 +27,17 @@ public sealed class SupervisionRules
             _ => issuing.At(IssuingRules.PartyGroup, day),
         };
 
-    /// <summary>A name of the rules put for a body: 区委办公室 is 门头沟区委办公室, 党组 is 北京市重点站区管理委员会党组.</summary>
+    /// <summary>A name of the rules put for a body: 区政府办公室 is 门头沟区人民政府办公室, 党组 is 中共北京市重点站区管理委员会党组.</summary>
     public static string NameFor(Organisation body, string rule) =>
-        body.Kind == OrganisationKind.District && rule.StartsWith('区') ? body.Name + rule[1..]
-        : rule == "本单位" ? body.Name
-        : body.Name + rule;
+        rule switch
+        {
+            "本单位" => body.Name,
+            "党组" => $"中共{body.Name}党组",
+            _ when body.Kind != OrganisationKind.District || !rule.StartsWith('区') => body.Name + rule,
+            _ when rule.StartsWith("区政府", StringComparison.Ordinal) => $"{body.Name}人民政府{rule[3..]}",
+            _ when rule.EndsWith('会') => body.Name + rule[1..],
+            _ => $"中共{body.Name}{rule[1..]}",
+        };
 
     private static string Text(string file) => File.ReadAllText(ProgramFolder.PathOf("data", "rules", file));
 }

@@ -1,0 +1,71 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Supervision.Plans.SavePlanItem;
+
+namespace Anlan.Modules.Supervision.Plans.CopyMeasures;
+
+/// <summary>
+/// Puts one item's measures under other problems as a first draft (复制措施). Never over what is written there, and the plan marks items that
+/// then say the same.
+/// </summary>
+public sealed class CopyMeasures(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+{
+    public sealed class Form
+    {
+        public List<string> To { get; set; } = [];
+    }
+
+    private static readonly Refusal Nothing = new("plan.nothing-to-copy", "这一条还没有填写整改措施，没有可以复制的内容。");
+
+    public async Task<Outcome?> CheckAsync(Guid roundId, Guid problemId, CancellationToken ct) =>
+        (await OpenAsync(roundId, problemId, ct)).No;
+
+    /// <summary>Problems that may take the measures: those that have none yet.</summary>
+    public async Task<IReadOnlyList<Problem>> TargetsAsync(Guid roundId, Guid problemId, CancellationToken ct) =>
+        await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is var (at, problem) ? [.. Targets(at, problem)] : [];
+
+    public async Task<Outcome> RunAsync(Guid roundId, Guid problemId, Form form, CancellationToken ct)
+    {
+        var (at, problem, no) = await OpenAsync(roundId, problemId, ct);
+        if (at is null || problem is null || no is not null)
+            return no ?? Outcome.NotFound;
+        if (form.To.Count == 0)
+            return new Refusal("plan.copy-to", "请选择要复制到哪几个问题。", nameof(form.To));
+        var targets = Targets(at, problem).Where(p => form.To.Contains(p.Id.ToString())).ToList();
+        // The same form sent twice finds nothing left to do.
+        if (targets.Count == 0)
+            return Outcome.Stored();
+        foreach (var target in targets)
+        {
+            var item = at.ItemOf(target);
+            if (item is null)
+            {
+                item = new PlanItem
+                {
+                    Id = Ids.New(clock),
+                    PlanId = at.Plan!.Id,
+                    ProblemId = target.Id,
+                };
+                db.Add(item);
+            }
+            item.Measures = at.ItemOf(problem)!.Measures;
+        }
+        log.Add(new MeasuresCopied(at.Plan!.Id, roundId, problem.Number, [.. targets.Select(t => t.Number)]));
+        return await db.SaveActAsync(ct);
+    }
+
+    private static IEnumerable<Problem> Targets(PlanCase at, Problem from) =>
+        at.Waiting.Where(p => p.Id != from.Id && string.IsNullOrWhiteSpace(at.ItemOf(p)?.Measures));
+
+    private async Task<(PlanCase? At, Problem? Problem, Outcome? No)> OpenAsync(Guid roundId, Guid problemId, CancellationToken ct)
+    {
+        if (await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is not var (at, problem))
+            return (null, null, Outcome.NotFound);
+        if (!caller.Value.MayWrite(at))
+            return (at, problem, Outcome.Denied);
+        if (!at.IsOpen(problem))
+            return (at, problem, PlanItemSheet.Closed(problem));
+        return (at, problem, string.IsNullOrWhiteSpace(at.ItemOf(problem)?.Measures) ? (Outcome)Nothing : null);
+    }
+}

@@ -1,0 +1,46 @@
+using Anlan.Common;
+using Anlan.Shell;
+using Anlan.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Plans.DecidePlan;
+
+public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Answer answer)
+{
+    [Parameter]
+    public Guid RoundId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")]
+    public string? Unit { get; set; }
+
+    [SupplyParameterFromForm]
+    public DecidePlan.Form? Input { get; set; }
+
+    private static IReadOnlyList<Choice> Results { get; } = [new(DecidePlan.Accept, "通过"), new(DecidePlan.Return, "退回")];
+
+    private IReadOnlyList<Refusal>? Blocked { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    private string Back => $"/supervision/{RoundId}/plan?unit={Unit}";
+
+    private string? Over => null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new DecidePlan.Form();
+        if (opened)
+            Input.Version = await views.VersionAsync(RoundId, Unit, answer.Cancelled);
+        if (opened)
+            Blocked = answer.Block(await act.CheckAsync(RoundId, Unit, answer.Cancelled));
+    }
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(
+            await act.RunAsync(RoundId, Unit, Input!, answer.Cancelled),
+            to: Back,
+            message: "结论已提交，单位会收到通知。"
+        );
+}

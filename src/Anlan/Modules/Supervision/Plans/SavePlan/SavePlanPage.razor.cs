@@ -1,0 +1,39 @@
+using Anlan.Common;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Plans.SavePlan;
+
+public sealed partial class SavePlanPage(SavePlan act, Answer answer)
+{
+    [Parameter]
+    public Guid RoundId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "unit")]
+    public string? Unit { get; set; }
+
+    [SupplyParameterFromForm]
+    public SavePlan.Form? Input { get; set; }
+
+    private IReadOnlyList<Refusal>? Blocked { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    private string Back => $"/supervision/{RoundId}/plan?unit={Unit}";
+
+    private string? Over => null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        // Before the first await: the page is rendered once while it loads.
+        var opened = Input is null;
+        Input ??= new SavePlan.Form();
+        var stored = opened ? await act.FormAsync(RoundId, Unit, answer.Cancelled) : null;
+        Input = stored ?? Input;
+        if (opened)
+            Blocked = answer.Block(await act.CheckAsync(RoundId, Unit, answer.Cancelled));
+    }
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(await act.RunAsync(RoundId, Unit, Input!, answer.Cancelled), to: Back, message: "总体内容已保存。");
+}
