@@ -84,7 +84,7 @@ internal sealed class MatrixWorld
             log.Add(new MatrixPrepared(round.Id));
             await db.SaveActAsync(CancellationToken.None);
             world.samples["/supervisions/"] = world.samples["/supervision/"] = round.Id.ToString();
-            world.samples["/problems/"] = problem.Id.ToString();
+            world.samples["/problems/"] = world.samples["/items/"] = problem.Id.ToString();
             world.samples["/organisations/"] = ids["110109-WLJ"].ToString();
             world.samples["/accounts/"] = (await db.AllAccounts().SingleAsync(a => a.UserName == "qiushuhua")).Id.ToString();
             world.samples["/postings/"] = world.samples["/accounts/"];
