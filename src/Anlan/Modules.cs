@@ -25,6 +25,7 @@ internal static class ModuleList
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessModule.MapEndpoints(routes);
+        NoticesModule.MapEndpoints(routes);
         SupervisionModule.MapEndpoints(routes);
         var api = routes.MapApi();
         SupervisionApi.Map(api);

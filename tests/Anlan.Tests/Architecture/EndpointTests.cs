@@ -28,7 +28,16 @@ public sealed class EndpointTests(SqliteStore store) : IClassFixture<SqliteStore
     [Fact]
     public void Open_doors_are_those_everybody_agreed_on() =>
         Assert.Equal(
-            ["/api/openapi.json", "/first-administrator", "/health", "/not-found", "/sign-in", "/sign-out", "/status/{Code:int}"],
+            [
+                "/api/openapi.json",
+                "/feeds/{token}.ics",
+                "/first-administrator",
+                "/health",
+                "/not-found",
+                "/sign-in",
+                "/sign-out",
+                "/status/{Code:int}",
+            ],
             Doors.Where(d => d.IsOpen).Select(d => d.Route).Distinct().Order(StringComparer.Ordinal)
         );
 }

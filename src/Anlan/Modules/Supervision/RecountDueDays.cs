@@ -45,7 +45,7 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
                 ? $"放假安排已发布，“{round.Title}”的整改期限确定为{Today.Written(fresh.Date)}，不再是暂定。"
                 : $"放假安排有变，“{round.Title}”的整改期限由{Today.Written(old.Date)}改为{Today.Written(fresh.Date)}，请调整安排。";
         foreach (var unit in problems.SelectMany(p => p.Units).Select(u => u.OrganisationId).Append(round.OwnerId).Distinct().Order())
-            announce.ToOrganisation(unit, text, $"/problems?supervision={round.Id}");
+            announce.ToOrganisation(unit, text, $"/supervision/problems?supervision={round.Id}");
     }
 
     private static Deadline? LimitOf(SupervisionRecord round) =>

@@ -1,4 +1,5 @@
 using Anlan.Modules.Calendar;
+using Anlan.Modules.Notices.Feed;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Modules.Supervision.LookingBack.DrawSample;
 using Anlan.Modules.Supervision.LookingBack.RecordFinding;
@@ -17,6 +18,8 @@ public static class SupervisionModule
     {
         services.AddSingleton<SupervisionRules>();
         services.AddScoped<RecountDueDays>();
+        services.AddScoped<ProblemDeadlines>();
+        services.AddScoped<DeadlineSource>(provider => provider.GetRequiredService<ProblemDeadlines>().RunAsync);
         services.AddScoped<RecomputeDeadlines>(provider => provider.GetRequiredService<RecountDueDays>().RunAsync);
         services.AddScoped<SupervisionScenarios>();
         services.AddScoped<Clocks>();

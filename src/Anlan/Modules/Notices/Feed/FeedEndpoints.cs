@@ -1,0 +1,88 @@
+using System.Text;
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Shell;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Notices.Feed;
+
+/// <summary>The feed itself (RFC 5545), opened by its token alone, and the act that ends one.</summary>
+internal static class FeedEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/feeds/{token}.ics", ShowAsync).AllowAnonymous();
+        routes
+            .MapPost("/notices/feeds/{id:guid}/revoke", RevokeAsync)
+            .May(Permission.SignedIn)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    /// <summary>Whoever the owner is today decides what is shown: a moved jurisdiction or a disabled account changes the feed at once.</summary>
+    private static async Task<IResult> ShowAsync(
+        string token,
+        HttpContext http,
+        AppDb db,
+        Today today,
+        IEnumerable<DeadlineSource> sources,
+        CancellationToken ct
+    )
+    {
+        var hash = SessionTickets.Hash(token);
+        var feed = await db.FeedOpenedBy(hash).AsNoTracking().SingleOrDefaultAsync(ct);
+        if (feed is null || await db.CallerAsync(feed.AccountId, today.Date, ct) is not { IsSignedIn: true } owner)
+            return Results.NotFound();
+        var entries = new List<FeedEntry>();
+        foreach (var source in sources)
+            entries.AddRange(await source(owner, ct));
+        http.Response.Headers.CacheControl = "private, no-store";
+        var text = Write(entries, $"{http.Request.Scheme}://{http.Request.Host}", today.Now);
+        return Results.Text(text, "text/calendar; charset=utf-8", Encoding.UTF8);
+    }
+
+    private static string Write(IEnumerable<FeedEntry> entries, string site, DateTime now)
+    {
+        var calendar = new Ical.Net.Calendar { ProductId = "-//Anlan//Deadlines//ZH" };
+        calendar.AddProperty("X-WR-CALNAME", "安澜期限");
+        foreach (var entry in entries.OrderBy(e => e.DueOn).ThenBy(e => e.Id))
+            calendar.Events.Add(
+                new CalendarEvent
+                {
+                    Uid = $"{entry.Id}@anlan",
+                    DtStamp = new CalDateTime(now, "UTC"),
+                    Start = new CalDateTime(entry.DueOn),
+                    Summary = entry.Title,
+                    Description = entry.Text,
+                    Url = new Uri(site + entry.Path),
+                }
+            );
+        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+    }
+
+    private static async Task<IResult> RevokeAsync(
+        Guid id,
+        AppDb db,
+        CaseLog log,
+        CurrentCaller caller,
+        Today today,
+        Flash flash,
+        CancellationToken ct
+    )
+    {
+        if (await db.FeedsOf(caller.Value).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } feed)
+            return Results.NotFound();
+        if (feed.RevokedAt is null)
+        {
+            feed.Revoke(today.Now);
+            log.Add(new FeedTokenRevoked(feed.AccountId, feed.Id));
+            await db.SaveActAsync(ct);
+        }
+        flash.Set("订阅已停用，原来的地址马上失效。");
+        return Results.LocalRedirect("/notices/feeds");
+    }
+}

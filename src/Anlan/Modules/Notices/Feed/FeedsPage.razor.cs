@@ -1,0 +1,53 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Notices.Feed;
+
+/// <summary>One's own calendar feeds. A new address is shown on the answer to the form itself: after a redirect it would be gone.</summary>
+public sealed partial class FeedsPage(
+    MakeFeed act,
+    AppDb db,
+    CurrentCaller caller,
+    TimeProvider clock,
+    NavigationManager navigation,
+    Answer answer
+)
+{
+    [SupplyParameterFromForm]
+    public MakeFeed.Form? Input { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    private IReadOnlyList<FeedToken> Feeds { get; set; } = [];
+
+    private string? Address => act.Made is { } token ? navigation.ToAbsoluteUri($"/feeds/{token}.ics").ToString() : null;
+
+    protected override Task OnInitializedAsync()
+    {
+        Input ??= new MakeFeed.Form { Key = Ids.New(clock).ToString() };
+        return ReadAsync();
+    }
+
+    private async Task SubmitAsync()
+    {
+        var outcome = await act.RunAsync(Input!, answer.Cancelled);
+        if (act.Made is null)
+        {
+            Refusals = answer.Give(outcome, "/notices/feeds");
+            return;
+        }
+        Input = new MakeFeed.Form { Key = Ids.New(clock).ToString() };
+        await ReadAsync();
+    }
+
+    private async Task ReadAsync() =>
+        Feeds = await db.FeedsOf(caller.Value)
+            .AsNoTracking()
+            .OrderByDescending(f => f.MadeAt)
+            .ThenBy(f => f.Id)
+            .ToListAsync(answer.Cancelled);
+}

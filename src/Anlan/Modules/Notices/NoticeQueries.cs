@@ -1,0 +1,32 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+
+namespace Anlan.Modules.Notices;
+
+/// <summary>The only way to the rows of this module.</summary>
+internal static class NoticeQueries
+{
+    /// <summary>Notices to the caller, or to a body the caller holds a posting at; what goes to a body below it is that body's business.</summary>
+    public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller)
+    {
+        var bodies = caller.Postings.Select(p => p.OrganisationId).Distinct().ToList();
+        return db.Set<Notice>()
+            .Where(n => n.AccountId == caller.AccountId || n.OrganisationId != null && bodies.Contains(n.OrganisationId.Value));
+    }
+
+    /// <summary>Those among <see cref="NoticesFor"/> the caller has not read.</summary>
+    public static IQueryable<Notice> UnreadFor(this AppDb db, Caller caller) =>
+        db.NoticesFor(caller).Where(n => !db.Set<NoticeRead>().Any(r => r.NoticeId == n.Id && r.AccountId == caller.AccountId));
+
+    /// <summary>Read marks of the caller.</summary>
+    public static IQueryable<NoticeRead> ReadMarksOf(this AppDb db, Caller caller) =>
+        db.Set<NoticeRead>().Where(r => r.AccountId == caller.AccountId);
+
+    /// <summary>Feeds of the caller.</summary>
+    public static IQueryable<FeedToken> FeedsOf(this AppDb db, Caller caller) =>
+        db.Set<FeedToken>().Where(t => t.AccountId == caller.AccountId);
+
+    /// <summary>The feed a token opens, if it is in force; whoever holds the token is let in.</summary>
+    public static IQueryable<FeedToken> FeedOpenedBy(this AppDb db, string tokenHash) =>
+        db.Set<FeedToken>().Where(t => t.TokenHash == tokenHash && t.RevokedAt == null);
+}

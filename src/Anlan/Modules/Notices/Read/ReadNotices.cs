@@ -1,0 +1,47 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Notices.Read;
+
+/// <summary>Marks notices as read (标为已读), one or all; doing it twice changes nothing.</summary>
+internal static class ReadNotices
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/notices/{id:guid}/read",
+                (Guid id, AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
+                    MarkAsync(db.UnreadFor(caller.Value).Where(n => n.Id == id), db, caller.Value, today, ct)
+            )
+            .May(Permission.SignedIn)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes
+            .MapPost(
+                "/notices/read-all",
+                (AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
+                    MarkAsync(db.UnreadFor(caller.Value), db, caller.Value, today, ct)
+            )
+            .May(Permission.SignedIn)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    private static async Task<IResult> MarkAsync(IQueryable<Notice> unread, AppDb db, Caller caller, Today today, CancellationToken ct)
+    {
+        foreach (var id in await unread.Select(n => n.Id).ToListAsync(ct))
+            db.Add(
+                new NoticeRead
+                {
+                    NoticeId = id,
+                    AccountId = caller.AccountId,
+                    At = today.Now,
+                }
+            );
+        // Marked in another window meanwhile: the mark is there, which is all that was wanted.
+        await db.SaveActAsync(ct, caller.AccountId);
+        return Results.LocalRedirect("/notices");
+    }
+}
