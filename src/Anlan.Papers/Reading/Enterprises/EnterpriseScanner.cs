@@ -27,7 +27,7 @@ public static class EnterpriseScanner
             var end = i + length;
             if (end < text.Length && row![3].Contains(text[end], StringComparison.Ordinal))
                 continue;
-            end = LegalEnd(text, end, range.End);
+            end = AttachedEnd(text, LegalEnd(text, end, range.End), range.End);
             var start = LeftEdge(text, i, edge, row![1] == "legal");
             if (!IsName(text, start, i, row[1], range.Start))
                 continue;
@@ -53,6 +53,17 @@ public static class EnterpriseScanner
     {
         for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && NameStops.LengthAt(text, i) == 0; i++)
             if (Suffixes.LengthAt(text, i, out var row) is var length and > 0 && row![1] == "legal" && row[2] == "1" && i + length <= limit)
+                return i + length;
+        return end;
+    }
+
+    /// <summary>师范学院附属小学: what is attached to an institution is another one, and its name holds the first.</summary>
+    private static int AttachedEnd(string text, int end, int limit)
+    {
+        if (!text.AsSpan(end, limit - end).StartsWith("附属"))
+            return end;
+        for (var i = end + 2; i < limit && i - end <= 8 && IsNameChar(text[i]); i++)
+            if (Suffixes.LengthAt(text, i) is var length and > 0 && i + length <= limit)
                 return i + length;
         return end;
     }
@@ -87,12 +98,22 @@ public static class EnterpriseScanner
     {
         if (NameStops.LengthBefore(text, at, edge) is var stop and > 0)
             return stop;
-        return text[at - 1] is '和' or '个' or '及' or '或' or '家' or '至' or '于' or '使' or '给' or '名' ? 1 : 0;
+        // 2家企业, 3个项目: a measure word ends the name, 万家乐 and 个体 do not.
+        if (
+            text[at - 1] is '家' or '个' or '名'
+            && at - 2 >= edge
+            && (char.IsAsciiDigit(text[at - 2]) || text[at - 2] is '余' or '多' or '几' or '两' or '三')
+        )
+            return 1;
+        return text[at - 1] is '和' or '及' or '或' or '于' or '使' or '给' ? 1 : 0;
     }
 
     /// <summary>A proper name must be left when words for kinds of firms are taken out.</summary>
     private static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
     {
+        // 重庆某公司 hides a name on purpose.
+        if (text.AsSpan(start, suffix - start).Contains('某'))
+            return false;
         var proper = 0;
         var area = AreaEnd(text, start, suffix);
         // 宁川经开区污水处理厂, 白榆县医院: one of its kind in its area.

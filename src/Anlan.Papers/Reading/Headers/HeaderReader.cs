@@ -20,6 +20,8 @@ public static partial class HeaderReader
         var titled = Inspected(outline.Title, scanner);
         if (units.Count == 0 || (titled.Count > units.Count))
             units = titled;
+        if (units.Count == 0)
+            units = Addressee(text, outline, scanner);
         if (units.Count == 0 && outline.Title.Contains("清单", StringComparison.Ordinal))
             units = AreaOf(outline.Title, scanner);
         return new LetterHeader(
@@ -58,6 +60,19 @@ public static partial class HeaderReader
             if (list is null || list.Mentions.All(m => m.Kind == UnitKind.Group))
                 continue;
             return [.. list.Mentions.Where(m => m.Kind != UnitKind.Group).Select(FullName).Distinct()];
+        }
+        return [];
+    }
+
+    /// <summary>白鹭区人民政府： on a line of its own below the title; 各区… addresses nobody in particular.</summary>
+    private static List<string> Addressee(NormalText text, Outline outline, UnitScanner scanner)
+    {
+        foreach (var paragraph in text.Paragraphs.SkipWhile(p => p.At.Start < outline.TitleAt.End).Take(3))
+        {
+            var list =
+                text.Text[paragraph.At.End - 1] == '：' ? UnitList.ReadAt(text.Text, paragraph.At.Start, paragraph.At.End, scanner) : null;
+            if (list is not null && list.At.End >= paragraph.At.End - 1 && list.Mentions.All(m => m.Kind != UnitKind.Group))
+                return [.. list.Mentions.Select(FullName).Distinct()];
         }
         return [];
     }

@@ -45,6 +45,8 @@ public static class OutlineBuilder
                 : null;
         if (number.Style == NumberStyle.ChineseIs)
             return null;
+        if (line.Contains('〔') && line.EndsWith('号'))
+            return null;
         var isMarked = paragraph.MarkdownLevel > 0;
         var saysPart = PartRoles.OfTitle(line.TrimEnd('：'), strict: true) is not null && line.Length <= 16;
         if (line.Length > LongestUnnumbered || (EndsClosed(line) && !saysPart) || (!isMarked && !HasBody(text, index)))

@@ -24,6 +24,8 @@ internal static class FindingJudge
             return true;
         if (draft.Subject.Kind == SubjectKind.Enterprises && draft.At.Length >= 14)
             return true;
+        if (draft.Weight >= 1 && draft.Subject.IsNamed)
+            return true;
         // About one finding in seven names no lack at all: the figures side by side are the finding.
         if (draft.FigureCount > 0 && draft.Subject.IsNamed)
             return true;

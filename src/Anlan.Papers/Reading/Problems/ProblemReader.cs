@@ -93,7 +93,7 @@ internal sealed class ProblemReader
             StartsParagraph = startsParagraph,
             IsBold = _normal.BoldAt.Contains(sentence.At.Start),
             IsConcrete =
-                (subject.Kind == SubjectKind.Units && subject.Units.Any(u => u.Kind != UnitKind.Group))
+                (subject.Kind == SubjectKind.Units && subject.Units.Any(u => u.Kind != UnitKind.Group || u.IsAlias))
                 || enterprises.Count > 0
                 || inside.Any(f => f.Text.Any(char.IsAsciiDigit))
                 || _scanner.AnyIn(_text, at),

@@ -89,7 +89,8 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
             return subject.IsNamed && !current.Subject.IsNamed && current.At.Length > 6;
         var words = text.AsSpan(clause.At.Start, clause.At.Length);
         var before = Triggers.Weight(text, current.At);
-        if (before < 2 && !HasDigit(current.At))
+        var namesFirm = subject.Kind == SubjectKind.Enterprises && view.Enterprises.Any(e => current.At.Contains(e.At));
+        if (before < 2 && !HasDigit(current.At) && !namesFirm)
             return false;
         var weight = Triggers.Weight(text, clause.At);
         if (StartsWithAny(words, AlsoPredicate))

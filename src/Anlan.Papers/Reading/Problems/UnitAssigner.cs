@@ -64,11 +64,7 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         if (subject.Kind is SubjectKind.Same)
             return SameAgain(draft, subject);
         if (subject.Kind is SubjectKind.Group)
-            return draft with
-            {
-                UnitsText = [.. subject.Units.Select(u => u.Text)],
-                Units = [.. subject.Units.SelectMany(u => aliases.Expand(u.Text, text, draft.At))],
-            };
+            return OfGroup(draft, subject);
         if (subject.Kind is SubjectKind.Enterprises)
             return draft;
         if (HeadingFirms.Count > 0 && subject.Kind == SubjectKind.None && enterprises.Count == 0)
@@ -96,6 +92,19 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
                 return list.Mentions;
         }
         return null;
+    }
+
+    /// <summary>其余各站区 are the others of their kind; 其他处室 without members to count belong to the unit spoken of; 部分部门 is nobody.</summary>
+    private Draft OfGroup(Draft draft, Subject subject)
+    {
+        var members = subject.Units.SelectMany(u => aliases.Expand(u.Text, text, draft.At)).ToList();
+        var isRest = members.Count == 0 && GroupScanner.IsRest(text, subject.At.Start);
+        return draft with
+        {
+            UnitsText = [.. subject.Units.Select(u => u.Text)],
+            Units = members,
+            Inherited = isRest ? context.Current : [],
+        };
     }
 
     /// <summary>该委 is the unit named before; 上述企业 are firms and nobody's name.</summary>

@@ -124,7 +124,8 @@ public sealed class UnitScanner
                 continue;
             var stem = i - start;
             var end = i + length;
-            var isShort = stem < 2 && !(row[0] is "县" or "村" or "乡" or "镇" && inside);
+            // 单县, 岚县: a county may have a name of one character; a village only behind its town.
+            var isShort = stem < 2 && !(row[0] == "县" && !IsDeterminer(text[start])) && !(inside && row[0] is "村" or "乡" or "镇");
             if (
                 isShort
                 || end > limit
@@ -265,6 +266,9 @@ public sealed class UnitScanner
             kind
         );
     }
+
+    private static bool IsDeterminer(char c) =>
+        c is '各' or '该' or '本' or '我' or '全' or '市' or '省' or '州' or '两' or '三' or '几' or '多' or '邻' or '外' or '同' or '区';
 
     private static bool IsFollowed(string text, int end, string notBefore) =>
         end < text.Length && notBefore.Contains(text[end], StringComparison.Ordinal);
