@@ -34,8 +34,20 @@ public sealed class Visitor(HttpClient client)
     /// <param name="values">Values by field name; a name given twice is sent twice.</param>
     public Task<Visitor> SubmitAsync(string form, params (string Name, string Value)[] values) => SubmitAsync(form, values, []);
 
+    /// <summary>Presses a button: submits its form to the button's own address where it has one.</summary>
+    /// <param name="button">Selector of the button.</param>
+    /// <param name="values">Values by field name, as for <see cref="SubmitAsync(string, ValueTuple{string, string}[])"/>.</param>
+    public Task<Visitor> PressAsync(string button, params (string Name, string Value)[] values)
+    {
+        var element =
+            Page.QuerySelector(button)
+            ?? throw new InvalidOperationException($"No button {button} on {Path} ({Status}): {Text[..Math.Min(400, Text.Length)]}");
+        var form = (IHtmlFormElement)element.Closest("form")!;
+        return PostAsync(form, element.GetAttribute("formaction") ?? form.GetAttribute("action"), values, []);
+    }
+
     /// <inheritdoc cref="SubmitAsync(string, ValueTuple{string, string}[])"/>
-    public async Task<Visitor> SubmitAsync(
+    public Task<Visitor> SubmitAsync(
         string form,
         (string Name, string Value)[] values,
         (string Name, string FileName, byte[] Content)[] files
@@ -44,12 +56,22 @@ public sealed class Visitor(HttpClient client)
         var element =
             Page.QuerySelector<IHtmlFormElement>(form)
             ?? throw new InvalidOperationException($"No form {form} on {Path} ({Status}): {Text[..Math.Min(400, Text.Length)]}");
+        return PostAsync(element, element.GetAttribute("action"), values, files);
+    }
+
+    private Task<Visitor> PostAsync(
+        IHtmlFormElement element,
+        string? action,
+        (string Name, string Value)[] values,
+        (string Name, string FileName, byte[] Content)[] files
+    )
+    {
         var given = values.Select(v => v.Name).Concat(files.Select(f => f.Name)).ToHashSet();
         var fields = Fields(element)
             .Where(f => !given.Contains(f.Key))
             .Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)))
             .ToList();
-        var request = new HttpRequestMessage(HttpMethod.Post, element.GetAttribute("action") is { Length: > 0 } action ? action : Path);
+        var request = new HttpRequestMessage(HttpMethod.Post, action is { Length: > 0 } ? action : Path);
         if (element.Enctype == "multipart/form-data" || files.Length > 0)
         {
             var content = new MultipartFormDataContent();
@@ -63,7 +85,7 @@ public sealed class Visitor(HttpClient client)
         {
             request.Content = new FormUrlEncodedContent(fields);
         }
-        return await SendAsync(request);
+        return SendAsync(request);
     }
 
     /// <summary>Sends the same form twice, as an impatient click does; the page shown is the second answer.</summary>

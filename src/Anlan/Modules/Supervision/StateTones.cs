@@ -1,3 +1,4 @@
+using Anlan.Modules.Supervision.Import;
 using Anlan.Ui;
 
 namespace Anlan.Modules.Supervision;
@@ -22,6 +23,15 @@ public static class StateTones
             PlanState.Submitted => Ui.Tone.Waiting,
             PlanState.Returned => Ui.Tone.Bad,
             PlanState.Accepted => Ui.Tone.Good,
+        };
+
+    public static Tone Tone(this DraftState state) =>
+        state switch
+        {
+            DraftState.Open => Ui.Tone.Busy,
+            DraftState.Doubtful => Ui.Tone.Waiting,
+            DraftState.Confirmed => Ui.Tone.Good,
+            DraftState.Discarded => Ui.Tone.Neutral,
         };
 
     public static Tone Tone(this SupervisionStage stage) =>

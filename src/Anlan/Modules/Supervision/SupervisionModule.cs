@@ -1,6 +1,7 @@
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Notices.Feed;
 using Anlan.Modules.Supervision.Clock;
+using Anlan.Modules.Supervision.Import;
 using Anlan.Modules.Supervision.LookingBack.DrawSample;
 using Anlan.Modules.Supervision.LookingBack.RecordFinding;
 using Anlan.Modules.Supervision.Overview;
@@ -29,6 +30,7 @@ public static class SupervisionModule
         services.AddScoped<RecordFinding>();
         ProblemParts.Add(services);
         PlanParts.Add(services);
+        ImportParts.Add(services);
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder routes)
@@ -36,5 +38,6 @@ public static class SupervisionModule
         ProblemExport.Map(routes);
         ProblemParts.Map(routes);
         PlanParts.Map(routes);
+        ImportParts.Map(routes);
     }
 }

@@ -39,6 +39,9 @@ public sealed class SupervisionRecord
 
     public DeadlineUnit? LimitUnit { get; set; }
 
+    /// <summary>The last day itself, where the letter names one: 于2023年12月31日前.</summary>
+    public DateOnly? LimitDate { get; set; }
+
     /// <summary>Whether the day of issue counts as the first day. Default: it does not.</summary>
     public CountingRule CountingRule { get; set; } = CountingRule.NextDay;
 

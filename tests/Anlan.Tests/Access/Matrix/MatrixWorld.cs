@@ -2,8 +2,10 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Hosting;
 using Anlan.Modules.Access;
+using Anlan.Modules.Documents;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision;
+using Anlan.Modules.Supervision.Import;
 using Anlan.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -81,10 +83,13 @@ internal sealed class MatrixWorld
             );
             db.Add(round);
             db.Add(problem);
+            var draft = await DraftAsync(db, clock, today, ids["110000-AWB"], problem.Id);
             log.Add(new MatrixPrepared(round.Id));
             await db.SaveActAsync(CancellationToken.None);
             world.samples["/supervisions/"] = world.samples["/supervision/"] = round.Id.ToString();
             world.samples["/problems/"] = world.samples["/items/"] = problem.Id.ToString();
+            world.samples["/import/"] = draft.Id.ToString();
+            world.samples["/checks/"] = draft.Checks[0].Id.ToString();
             world.samples["/organisations/"] = ids["110109-WLJ"].ToString();
             world.samples["/accounts/"] = (await db.AllAccounts().SingleAsync(a => a.UserName == "qiushuhua")).Id.ToString();
             world.samples["/postings/"] = world.samples["/accounts/"];
@@ -112,6 +117,67 @@ internal sealed class MatrixWorld
             at = route.IndexOf('}', at);
         }
         return (path, sampled);
+    }
+
+    /// <summary>An import draft of the municipal office; its problem bears the id of the round's, so that one sample serves both routes.</summary>
+    private static async Task<ImportDraft> DraftAsync(AppDb db, TimeProvider clock, Today today, Guid owner, Guid problemId)
+    {
+        var hash = new string('a', 64);
+        db.Add(
+            new StoredFile
+            {
+                Hash = hash,
+                Length = 1,
+                ContentType = "text/plain",
+                StoredAt = today.Now,
+            }
+        );
+        var letter = new Letter
+        {
+            Id = Ids.New(clock),
+            FileHash = hash,
+            FileName = "反馈意见.txt",
+            OrganisationId = owner,
+            UploadedById = await db.AllAccounts().Select(a => a.Id).FirstAsync(),
+            UploadedAt = today.Now,
+            Text = "未按检查单检查。",
+            Reading = "{}",
+            Title = "反馈意见",
+        };
+        var draft = new ImportDraft
+        {
+            Id = Ids.New(clock),
+            LetterId = letter.Id,
+            OwnerId = owner,
+            Title = "反馈意见",
+            CreatedAt = today.Now,
+            CreatedById = letter.UploadedById,
+        };
+        draft.Problems.Add(
+            new DraftProblem
+            {
+                Id = problemId,
+                DraftId = draft.Id,
+                Position = 1,
+                Statement = "未按检查单检查。",
+                Category = "检查单",
+            }
+        );
+        draft.Checks.Add(
+            new DraftCheck
+            {
+                Id = Ids.New(clock),
+                DraftId = draft.Id,
+                Order = 1,
+                Type = "ratio",
+                Quote = "占比5%",
+                Stated = "5%",
+                Verdict = "wrong",
+            }
+        );
+        db.Add(letter);
+        db.Add(draft);
+        return draft;
     }
 
     private async Task AddPersonAsync(IServiceProvider services, Today today, Guid teamId)

@@ -1139,6 +1139,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<string>("Operands")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("operands");
+
                     b.Property<int>("Order")
                         .HasColumnType("integer")
                         .HasColumnName("order");
@@ -1179,6 +1184,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_draft_check");
@@ -1253,6 +1263,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_draft_problem");
@@ -1381,6 +1396,10 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("integer")
                         .HasColumnName("limit_amount");
+
+                    b.Property<DateOnly?>("LimitDate")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_date");
 
                     b.Property<string>("LimitUnit")
                         .HasMaxLength(40)
@@ -2176,6 +2195,10 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("integer")
                         .HasColumnName("limit_amount");
+
+                    b.Property<DateOnly?>("LimitDate")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_date");
 
                     b.Property<string>("LimitUnit")
                         .HasMaxLength(40)

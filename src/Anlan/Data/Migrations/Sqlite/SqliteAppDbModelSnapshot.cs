@@ -1134,6 +1134,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<string>("Operands")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("operands");
+
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
@@ -1174,6 +1179,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_draft_check");
@@ -1248,6 +1258,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_draft_problem");
@@ -1376,6 +1391,10 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_amount");
+
+                    b.Property<DateOnly?>("LimitDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_date");
 
                     b.Property<string>("LimitUnit")
                         .HasMaxLength(40)
@@ -2171,6 +2190,10 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_amount");
+
+                    b.Property<DateOnly?>("LimitDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_date");
 
                     b.Property<string>("LimitUnit")
                         .HasMaxLength(40)

@@ -66,7 +66,12 @@ internal static class ReadingReport
             new[]
             {
                 limit.Quote,
-                limit.Due is { } due ? $"到期 {Today.Show(due)}" : "到期日要有起算日期和工作日历才能算",
+                limit switch
+                {
+                    { Due: { } due } => $"到期 {Today.Show(due)}",
+                    { From: not null } => "到期日所在年份的节假日安排尚未公布，暂不能确定",
+                    _ => "没有起算日期，到期日算不出",
+                },
                 limit.DueIfIssueDayCounts is { } other && other != limit.Due ? $"印发当日计入则为 {Today.Show(other)}" : null,
             }.OfType<string>()
         );

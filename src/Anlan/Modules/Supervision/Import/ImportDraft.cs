@@ -29,9 +29,13 @@ public sealed class ImportDraft
 
     public DateOnly? IssuedOn { get; set; }
 
+    /// <inheritdoc cref="SupervisionRecord.LimitAmount"/>
     public int? LimitAmount { get; set; }
 
     public DeadlineUnit? LimitUnit { get; set; }
+
+    /// <inheritdoc cref="SupervisionRecord.LimitDate"/>
+    public DateOnly? LimitDate { get; set; }
 
     public CountingRule CountingRule { get; set; } = CountingRule.NextDay;
 
@@ -45,10 +49,10 @@ public sealed class ImportDraft
 
     public int? HazardsFound { get; set; }
 
-    public DraftState State { get; set; } = DraftState.Open;
+    public DraftState State { get; private set; } = DraftState.Open;
 
     /// <summary>The supervision it became.</summary>
-    public Guid? SupervisionId { get; set; }
+    public Guid? SupervisionId { get; private set; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -61,6 +65,55 @@ public sealed class ImportDraft
     public List<DraftCheck> Checks { get; } = [];
 
     public int Version { get; private set; }
+
+    /// <summary>All problems in the order of the list, those set aside included.</summary>
+    public IEnumerable<DraftProblem> Ordered => Problems.OrderBy(p => p.Position).ThenBy(p => p.Id);
+
+    /// <summary>Problems that would become problems of the supervision, in order.</summary>
+    public IReadOnlyList<DraftProblem> Kept => [.. Ordered.Where(p => !p.Removed)];
+
+    /// <summary>Why nothing can be changed any more; nothing while the draft is being checked.</summary>
+    public Refusal? Closed =>
+        State switch
+        {
+            DraftState.Open => null,
+            DraftState.Doubtful => new Refusal("draft.doubtful", "这份文件不像反馈意见，请先选择“仍要导入”或“放弃”。"),
+            DraftState.Confirmed => new Refusal("draft.confirmed", "这份导入稿已经确认，问题请到督察记录里办理。"),
+            DraftState.Discarded => new Refusal("draft.discarded", "这份导入稿已经放弃。需要时请重新上传文件。"),
+        };
+
+    /// <summary>Marks a paper that does not look like a letter with problems: a person says whether it goes on.</summary>
+    public void Doubt() => State = DraftState.Doubtful;
+
+    /// <summary>Goes on with a doubtful paper.</summary>
+    public Refusal? Keep()
+    {
+        if (State == DraftState.Doubtful)
+            State = DraftState.Open;
+        return Closed;
+    }
+
+    public Refusal? Discard()
+    {
+        if (State == DraftState.Confirmed)
+            return Closed;
+        State = DraftState.Discarded;
+        return null;
+    }
+
+    /// <summary>The draft has become a supervision.</summary>
+    public void Confirm(Guid supervisionId)
+    {
+        State = DraftState.Confirmed;
+        SupervisionId = supervisionId;
+    }
+
+    /// <summary>A position between a problem and the one behind it.</summary>
+    public double PositionAfter(DraftProblem problem)
+    {
+        var next = Ordered.FirstOrDefault(p => p.Position > problem.Position);
+        return next is null ? problem.Position + 1 : (problem.Position + next.Position) / 2;
+    }
 }
 
 [Term("导入稿状态")]
@@ -69,72 +122,15 @@ public enum DraftState
     [Term("核对中")]
     Open,
 
+    /// <summary>The paper does not look like a letter with problems; a person has to say whether to go on.</summary>
+    [Term("待确认类型")]
+    Doubtful,
+
     [Term("已确认")]
     Confirmed,
 
     [Term("已放弃")]
     Discarded,
-}
-
-/// <summary>A problem found in the letter, as people have left it (待核问题).</summary>
-[Term("待核问题")]
-public sealed class DraftProblem
-{
-    public required Guid Id { get; init; }
-
-    public required Guid DraftId { get; init; }
-
-    /// <summary>Order in the list; gaps allowed, so that a split fits between.</summary>
-    public required double Position { get; set; }
-
-    public required string Statement { get; set; }
-
-    public string? Section { get; init; }
-
-    public required string Category { get; set; }
-
-    public bool Major { get; set; }
-
-    public bool Aggregated { get; set; }
-
-    public int? PassageStart { get; set; }
-
-    public int? PassageEnd { get; set; }
-
-    /// <summary>0–1: how sure the reader was; below the rule's limit the page asks to look closely.</summary>
-    public double Confidence { get; init; }
-
-    /// <summary>Set aside by a person as no problem; kept so that it can be taken back.</summary>
-    public bool Removed { get; set; }
-
-    /// <summary>Enterprises named, one a line.</summary>
-    public string? Enterprises { get; set; }
-
-    /// <summary>Figures of the passage as printed, one a line.</summary>
-    public string? Figures { get; set; }
-
-    public List<DraftProblemUnit> Units { get; } = [];
-}
-
-/// <summary>A unit of a draft problem: as printed, and the organisation it stands for once that is known.</summary>
-[Term("待核责任单位")]
-public sealed class DraftProblemUnit
-{
-    public required Guid Id { get; init; }
-
-    public required Guid DraftProblemId { get; init; }
-
-    public Guid? OrganisationId { get; set; }
-
-    public required string Printed { get; init; }
-
-    /// <summary>Why the name was taken for this organisation: 按上文“门头沟区”补全 …</summary>
-    public string? Reason { get; set; }
-
-    /// <summary>Whether only the context names it.</summary>
-    public bool Inherited { get; init; }
-
-    public bool IsLead { get; set; }
 }
 
 /// <summary>An inspected unit of the draft.</summary>
@@ -148,46 +144,4 @@ public sealed class DraftUnit
     public Guid? OrganisationId { get; set; }
 
     public required string Printed { get; init; }
-}
-
-/// <summary>A figure check of the letter (请核), and what a person says of it.</summary>
-[Term("请核")]
-public sealed class DraftCheck
-{
-    public required Guid Id { get; init; }
-
-    public required Guid DraftId { get; init; }
-
-    public required int Order { get; init; }
-
-    public required string Type { get; init; }
-
-    public required string Quote { get; init; }
-
-    public int? PassageStart { get; init; }
-
-    public int? PassageEnd { get; init; }
-
-    public required string Stated { get; init; }
-
-    public string? Recomputed { get; init; }
-
-    /// <summary>consistent, truncated, wrong or ask.</summary>
-    public required string Verdict { get; init; }
-
-    public string? Note { get; init; }
-
-    public CheckAnswer? Answer { get; set; }
-
-    public string? AnswerNote { get; set; }
-}
-
-[Term("核对结论")]
-public enum CheckAnswer
-{
-    [Term("原文无误")]
-    Right,
-
-    [Term("原文有误，已联系起草单位")]
-    Wrong,
 }

@@ -11,6 +11,9 @@ internal sealed class ImportDraftTable : IEntityTypeConfiguration<ImportDraft>
     {
         table.ToTable("import_draft");
         table.HasIndex(d => new { d.OwnerId, d.CreatedAt });
+        table.Ignore(d => d.Ordered);
+        table.Ignore(d => d.Kept);
+        table.Ignore(d => d.Closed);
         table.HasOne<Letter>().WithMany().HasForeignKey(d => d.LetterId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(d => d.Problems).WithOne().HasForeignKey(p => p.DraftId);
         table.HasMany(d => d.Units).WithOne().HasForeignKey(u => u.DraftId);
@@ -24,6 +27,7 @@ internal sealed class DraftProblemTable : IEntityTypeConfiguration<DraftProblem>
     {
         table.ToTable("draft_problem");
         table.Property(p => p.Statement).IsLong();
+        table.Ignore(p => p.OrderedUnits);
         table.Property(p => p.Enterprises).IsLongOrEmpty();
         table.Property(p => p.Figures).IsLongOrEmpty();
         table.HasIndex(p => new { p.DraftId, p.Position });
@@ -47,6 +51,7 @@ internal sealed class DraftCheckTable : IEntityTypeConfiguration<DraftCheck>
     {
         table.ToTable("draft_check");
         table.Property(c => c.Quote).IsLong();
+        table.Property(c => c.Operands).IsLongOrEmpty();
         table.Property(c => c.Note).IsLongOrEmpty();
         table.Property(c => c.AnswerNote).IsLongOrEmpty();
     }

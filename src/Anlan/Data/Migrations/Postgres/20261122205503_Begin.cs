@@ -545,6 +545,7 @@ namespace Anlan.Data.Migrations.Postgres
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     limit_amount = table.Column<int>(type: "integer", nullable: true),
                     limit_unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    limit_date = table.Column<DateOnly>(type: "date", nullable: true),
                     counting_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     interviews = table.Column<int>(type: "integer", nullable: true),
                     documents_read = table.Column<int>(type: "integer", nullable: true),
@@ -584,6 +585,7 @@ namespace Anlan.Data.Migrations.Postgres
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     limit_amount = table.Column<int>(type: "integer", nullable: true),
                     limit_unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    limit_date = table.Column<DateOnly>(type: "date", nullable: true),
                     counting_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     interviews = table.Column<int>(type: "integer", nullable: true),
                     documents_read = table.Column<int>(type: "integer", nullable: true),
@@ -614,12 +616,14 @@ namespace Anlan.Data.Migrations.Postgres
                     quote = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     passage_start = table.Column<int>(type: "integer", nullable: true),
                     passage_end = table.Column<int>(type: "integer", nullable: true),
+                    operands = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     stated = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     recomputed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     verdict = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    answer_note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    answer_note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -649,7 +653,8 @@ namespace Anlan.Data.Migrations.Postgres
                     confidence = table.Column<double>(type: "double precision", nullable: false),
                     removed = table.Column<bool>(type: "boolean", nullable: false),
                     enterprises = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    figures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    figures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

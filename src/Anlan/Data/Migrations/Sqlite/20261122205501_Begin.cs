@@ -544,6 +544,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     limit_amount = table.Column<int>(type: "INTEGER", nullable: true),
                     limit_unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    limit_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     counting_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     interviews = table.Column<int>(type: "INTEGER", nullable: true),
                     documents_read = table.Column<int>(type: "INTEGER", nullable: true),
@@ -583,6 +584,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     limit_amount = table.Column<int>(type: "INTEGER", nullable: true),
                     limit_unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    limit_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     counting_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     interviews = table.Column<int>(type: "INTEGER", nullable: true),
                     documents_read = table.Column<int>(type: "INTEGER", nullable: true),
@@ -613,12 +615,14 @@ namespace Anlan.Data.Migrations.Sqlite
                     quote = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     passage_start = table.Column<int>(type: "INTEGER", nullable: true),
                     passage_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    operands = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     stated = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     recomputed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     verdict = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    answer_note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    answer_note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -648,7 +652,8 @@ namespace Anlan.Data.Migrations.Sqlite
                     confidence = table.Column<double>(type: "REAL", nullable: false),
                     removed = table.Column<bool>(type: "INTEGER", nullable: false),
                     enterprises = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    figures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                    figures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

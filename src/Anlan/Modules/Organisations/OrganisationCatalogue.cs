@@ -1,0 +1,128 @@
+using Anlan.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Organisations;
+
+/// <summary>
+/// All bodies with their names, for pages where people choose one: what a typed name means, which ones are like it, what an id is called.
+/// </summary>
+public sealed class OrganisationCatalogue
+{
+    private readonly Dictionary<Guid, Entry> byId;
+    private readonly ILookup<string, Entry> byName;
+    private readonly IReadOnlyList<Entry> all;
+
+    private OrganisationCatalogue(IReadOnlyList<Entry> entries)
+    {
+        all = entries;
+        byId = entries.ToDictionary(e => e.Id);
+        byName = entries
+            .SelectMany(e => e.Names.Select(n => (Name: n, Entry: e)))
+            .ToLookup(p => p.Name, p => p.Entry, StringComparer.Ordinal);
+    }
+
+    /// <summary>A body as people choose it.</summary>
+    /// <param name="Names">Full name first, then aliases.</param>
+    public sealed record Entry(
+        Guid Id,
+        string Code,
+        IReadOnlyList<string> Names,
+        OrganisationKind Kind,
+        string Path,
+        DateOnly? From,
+        DateOnly? To
+    )
+    {
+        public string Name => Names[0];
+    }
+
+    /// <summary>Reads the bodies that exist on a day, enterprises left out; without a day all that ever were.</summary>
+    public static async Task<OrganisationCatalogue> ReadAsync(AppDb db, CancellationToken ct)
+    {
+        var rows = await db.Organisations()
+            .AsNoTracking()
+            .Include(o => o.Aliases)
+            .Where(o => o.Kind != OrganisationKind.Enterprise)
+            .OrderBy(o => o.SortKey)
+            .ThenBy(o => o.Code)
+            .ToListAsync(ct);
+        return new([
+            .. rows.Select(o => new Entry(
+                o.Id,
+                o.Code,
+                [o.Name, .. o.Aliases.Select(a => a.Name).Where(a => a != o.Name).Order(StringComparer.Ordinal)],
+                o.Kind,
+                o.Path,
+                o.From,
+                o.To
+            )),
+        ]);
+    }
+
+    /// <summary>The name of a body; nothing for an id that is none.</summary>
+    public string? NameOf(Guid? id) => id is { } known && byId.TryGetValue(known, out var entry) ? entry.Name : null;
+
+    public Entry? Find(Guid id) => byId.GetValueOrDefault(id);
+
+    public Entry? ByCode(string code) => all.FirstOrDefault(e => e.Code == code);
+
+    /// <summary>Bodies a typed name can mean, the nearest only: those under the given bodies before others.</summary>
+    /// <param name="name">As typed or printed; white space does not count.</param>
+    /// <param name="near">Paths of the bodies the paper is about.</param>
+    /// <param name="day">Day the body must exist on; none takes all.</param>
+    public IReadOnlyList<Entry> Meant(string name, IReadOnlyList<string> near, DateOnly? day)
+    {
+        var found = byName[Folded(name)].Where(e => Exists(e, day)).Distinct().ToList();
+        var under = found.Where(e => near.Any(path => e.Path.StartsWith(path, StringComparison.Ordinal))).ToList();
+        return under.Count > 0 ? under : found;
+    }
+
+    /// <summary>Bodies whose names share most with a name that means none, best first.</summary>
+    public IReadOnlyList<Entry> Like(string name, IReadOnlyList<string> near, DateOnly? day, int most)
+    {
+        var folded = Folded(name);
+        return folded.Length == 0
+            ? []
+            :
+            [
+                .. all.Where(e => Exists(e, day))
+                    .Select(e => (Entry: e, Score: Score(e, folded, near)))
+                    .Where(s => s.Score >= 2)
+                    .OrderByDescending(s => s.Score)
+                    .ThenBy(s => s.Entry.Code, StringComparer.Ordinal)
+                    .Take(most)
+                    .Select(s => s.Entry),
+            ];
+    }
+
+    /// <summary>Bodies worth offering while somebody types: those the paper is about, below them, and the city's own.</summary>
+    public IReadOnlyList<Entry> Offered(IReadOnlyList<string> near, DateOnly? day)
+    {
+        var offered = all.Where(e => Exists(e, day) && near.Any(path => e.Path.StartsWith(path, StringComparison.Ordinal)));
+        var city = all.Where(e => Exists(e, day) && e.Path.AsSpan().Count('/') <= 2);
+        return [.. offered.Concat(city).Distinct()];
+    }
+
+    /// <summary>Paths of bodies by their ids.</summary>
+    public IReadOnlyList<string> PathsOf(IEnumerable<Guid?> ids) =>
+        [.. ids.OfType<Guid>().Select(Find).OfType<Entry>().Select(e => e.Path)];
+
+    private static double Score(Entry entry, string name, IReadOnlyList<string> near)
+    {
+        var best = entry.Names.Max(n => SharedEnd(n, name) + 0.2 * n.Intersect(name).Count());
+        return best + (near.Any(path => entry.Path.StartsWith(path, StringComparison.Ordinal)) ? 1 : 0);
+    }
+
+    private static int SharedEnd(string one, string other)
+    {
+        var shared = 0;
+        while (shared < one.Length && shared < other.Length && one[^(shared + 1)] == other[^(shared + 1)])
+            shared++;
+        return shared;
+    }
+
+    private static bool Exists(Entry entry, DateOnly? day) =>
+        day is not { } on || ((entry.From is null || entry.From <= on) && (entry.To is null || on <= entry.To));
+
+    private static string Folded(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -1,0 +1,88 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Documents;
+using Anlan.Modules.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Import.AddProblem;
+
+/// <summary>Adds a problem the reader has missed, from a passage of the letter.</summary>
+public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+{
+    public sealed class Form
+    {
+        public string? Key { get; set; }
+
+        public string? Statement { get; set; }
+
+        public string? Category { get; set; }
+
+        public string? Major { get; set; }
+
+        public List<string>? UnitNames { get; set; }
+
+        public string? Lead { get; set; }
+    }
+
+    public async Task<Outcome> RunAsync(Guid draftId, Form form, CancellationToken ct)
+    {
+        var (draft, instead) = await db.OpenDraftAsync(caller.Value, draftId, ct);
+        if (draft is null)
+            return instead!;
+        var id = Ids.FromForm(form.Key, clock);
+        if (draft.Problems.Exists(p => p.Id == id))
+            return Outcome.Stored(id);
+        var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
+        var near = organisations.PathsOf(draft.Units.Select(u => u.OrganisationId));
+        var (rows, refusals) = new UnitRows(organisations, near, draft.IssuedOn).Read(
+            form.UnitNames ?? [],
+            form.Lead,
+            [],
+            nameof(Form.UnitNames)
+        );
+        if (string.IsNullOrWhiteSpace(form.Statement))
+            refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
+        if (!ProblemCategories.Knows(form.Category, ProblemCategories.Other))
+            refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
+        if (refusals.Count > 0)
+            return refusals;
+        var problem = await MakeAsync(draft, id, form, ct);
+        foreach (var row in rows)
+            problem.Units.Add(
+                new DraftProblemUnit
+                {
+                    Id = Ids.New(clock),
+                    DraftProblemId = id,
+                    OrganisationId = row.OrganisationId,
+                    Printed = row.Typed,
+                    IsLead = row.IsLead,
+                }
+            );
+        draft.Problems.Add(problem);
+        log.Add(new DraftProblemAdded(draftId, id));
+        return await db.SaveActAsync(ct, id);
+    }
+
+    private async Task<DraftProblem> MakeAsync(ImportDraft draft, Guid id, Form form, CancellationToken ct)
+    {
+        var statement = form.Statement!.Trim().ReplaceLineEndings("\n");
+        var letter = await db.LettersFor(caller.Value).Where(l => l.Id == draft.LetterId).Select(l => l.Text).SingleAsync(ct);
+        var passage = Passages.Find(letter, statement);
+        // It stands in the list where its passage stands in the letter; words of one's own go to the end.
+        var before = passage is { } at ? draft.Ordered.LastOrDefault(p => p.PassageStart <= at.Start) : draft.Ordered.LastOrDefault();
+        return new DraftProblem
+        {
+            Id = id,
+            DraftId = draft.Id,
+            Position = before is null ? (draft.Ordered.FirstOrDefault()?.Position ?? 2) - 1 : draft.PositionAfter(before),
+            Statement = statement,
+            Section = before?.Section,
+            Category = form.Category!,
+            Major = form.Major == "true",
+            Confidence = 1,
+            PassageStart = passage?.Start,
+            PassageEnd = passage?.End,
+        };
+    }
+}

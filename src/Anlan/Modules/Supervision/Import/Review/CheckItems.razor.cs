@@ -1,0 +1,23 @@
+using Anlan.Modules.Documents.Reading;
+using Anlan.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Import.Review;
+
+/// <summary>Figures that were recomputed (请核): those that did not come out right first, each with its answer.</summary>
+public sealed partial class CheckItems
+{
+    [Parameter, EditorRequired]
+    public ImportDraft Draft { get; set; } = null!;
+
+    [Parameter]
+    public bool Editable { get; set; }
+
+    private static Tone Mark(DraftCheck check) =>
+        check.Verdict switch
+        {
+            CheckVerdicts.Consistent => Tone.Good,
+            CheckVerdicts.Wrong => Tone.Bad,
+            _ => Tone.Waiting,
+        };
+}

@@ -1,0 +1,34 @@
+using Anlan.Modules.Organisations;
+using Microsoft.AspNetCore.Components;
+
+namespace Anlan.Modules.Supervision.Import.Review;
+
+/// <summary>The problems as they would come to be, each with what can be done with it. One form holds all buttons.</summary>
+public sealed partial class ProblemItems
+{
+    [Parameter, EditorRequired]
+    public ImportDraft Draft { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public OrganisationCatalogue Organisations { get; set; } = null!;
+
+    [Parameter]
+    public bool OnlyAttention { get; set; }
+
+    [Parameter]
+    public bool Editable { get; set; }
+
+    private string Back => ImportPaths.Draft(Draft.Id) + (OnlyAttention ? "?only=attention" : "");
+
+    /// <summary>Problems with the number they would get; those set aside have none.</summary>
+    private IReadOnlyList<(DraftProblem Problem, int? Number)> Shown { get; set; } = [];
+
+    protected override void OnParametersSet()
+    {
+        var number = 0;
+        Shown = [.. Draft.Ordered.Select(p => (p, p.Removed ? (int?)null : ++number)).Where(p => !OnlyAttention || p.p.NeedsAttention)];
+    }
+
+    private string Act(DraftProblem problem, string act) =>
+        $"{ImportPaths.Problem(Draft.Id, problem.Id)}/{act}?v={Versions.Show(problem.Version)}";
+}

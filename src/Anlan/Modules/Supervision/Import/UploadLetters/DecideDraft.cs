@@ -1,0 +1,54 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Import.UploadLetters;
+
+/// <summary>Goes on with a paper that does not look like a feedback letter, or gives a draft up.</summary>
+public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
+{
+    public Task<Outcome> KeepAsync(Guid draftId, CancellationToken ct) =>
+        RunAsync(draftId, draft => draft.Keep(), new DraftKept(draftId), ct);
+
+    public Task<Outcome> DiscardAsync(Guid draftId, CancellationToken ct) =>
+        RunAsync(draftId, draft => draft.Discard(), new DraftDiscarded(draftId), ct);
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(ImportPaths.List + "/{draftId:guid}");
+        group
+            .MapPost(
+                "/keep",
+                async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
+                    PostedAct.Answer(
+                        await act.KeepAsync(draftId, ct),
+                        flash,
+                        ImportPaths.Draft(draftId),
+                        "已保留这份导入稿，可以对照原文补录问题。"
+                    )
+            )
+            .May(Permission.ImportLetters)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        group
+            .MapPost(
+                "/discard",
+                async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
+                    PostedAct.Answer(await act.DiscardAsync(draftId, ct), flash, ImportPaths.List, "已放弃这份导入稿，原文件仍保存在档。")
+            )
+            .May(Permission.ImportLetters)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    private async Task<Outcome> RunAsync(Guid draftId, Func<ImportDraft, Refusal?> change, DraftFact fact, CancellationToken ct)
+    {
+        if (await db.DraftsFor(caller.Value).SingleOrDefaultAsync(d => d.Id == draftId, ct) is not { } draft)
+            return Outcome.NotFound;
+        if (change(draft) is { } refusal)
+            return refusal;
+        log.Add(fact);
+        return await db.SaveActAsync(ct);
+    }
+}
