@@ -84,7 +84,7 @@ public sealed class LetterReaderTests
             Assert
                 .Single(
                     Read(
-                        "（一）机制不畅。云汀南站、云汀北站、清河站条件相近。除云汀南站外，其余各站区均未建立联动机制。",
+                        "（一）机制不畅。云汀南站、云汀北站、清河站积极配合。除云汀南站外，其余各站区均未建立联动机制。",
                         "重点站区管委会"
                     ).Problems
                 )

@@ -130,6 +130,9 @@ public static class EnterpriseScanner
                 i++;
             }
         }
+        // “生命防护工程” is a campaign, not a site.
+        if (strength == "site" && start > 0 && text[start - 1] == '“')
+            return false;
         if (strength == "site")
             return proper >= 3 && IsCleanEdge(text, start, rangeStart);
         return proper >= 2;
@@ -161,7 +164,8 @@ public static class EnterpriseScanner
         start == rangeStart
         || !IsNameChar(text[start - 1])
         || Connectives.LengthBefore(text, start, out _) > 0
-        || StopEndsAt(text, start, rangeStart) > 1;
+        || StopEndsAt(text, start, rangeStart) > 1
+        || text[start - 1] is '对' or '由' or '将';
 
     /// <summary>A branch printed behind the firm: …有限公司第一客运分公司草桥场站.</summary>
     private static int Grow(string text, int end, int limit)

@@ -1,8 +1,11 @@
+using Anlan.Papers.Reading.Units;
+
 namespace Anlan.Papers.Reading.Problems;
 
 /// <summary>Decides whether a piece of the problem part is a finding, and how sure that is.</summary>
 internal static class FindingJudge
 {
+    private static readonly WordTable<bool> Praise = WordTable.Of(Lexicon.Words("positive", 1, "praise"));
     private static readonly string[] Comparisons = ["占", "增加", "上升", "高于", "达到", "突出", "集中"];
 
     /// <param name="draft">The piece with its units.</param>
@@ -26,12 +29,27 @@ internal static class FindingJudge
             return true;
         if (draft.Weight >= 1 && draft.Subject.IsNamed)
             return true;
+        // A department or street stands in the problem part for what it did, unless it is praised there first.
+        if (
+            draft.Subject is { Kind: SubjectKind.Units }
+            && draft.Subject.Units.Any(IsActor)
+            && draft.At.Length >= 16
+            && !Demands(text, draft.Subject.At.End)
+            && !Praise.AnyIn(text.AsSpan(draft.At.Start, draft.At.Length))
+        )
+            return true;
         // About one finding in seven names no lack at all: the figures side by side are the finding.
         if (draft.FigureCount > 0 && draft.Subject.IsNamed)
             return true;
         return draft.FigureCount > 1
             || draft.FigureCount > 0 && current.Count > 0 && (draft.Weight >= 1 || draft.FigureCount >= 2 || Compares(text, draft.At));
     }
+
+    /// <summary>区司法部门要求，… tells what the rule is.</summary>
+    private static bool Demands(string text, int at) =>
+        text.AsSpan(at).StartsWith("要求") || text.AsSpan(at).StartsWith("规定") || text.AsSpan(at).StartsWith("明确");
+
+    private static bool IsActor(UnitMention unit) => unit.Kind == UnitKind.Street || unit.Core.Length > 0;
 
     /// <summary>More independent signs, more confidence; never certainty.</summary>
     public static double Confidence(Draft draft)

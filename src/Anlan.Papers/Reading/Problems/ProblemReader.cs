@@ -121,6 +121,11 @@ internal sealed class ProblemReader
     {
         const int LongestRest = 8;
         _assigner.HeadingFirms = [];
+        if (_assigner.ResponsibleIn(title) is { } responsible)
+        {
+            _context.Set(_context.Resolve(responsible));
+            title = title with { End = _text.IndexOf('（', title.Start, title.Length) is var open and > 0 ? open : title.End };
+        }
         var firms = EnterpriseScanner.Within(_text, title);
         if (firms.Count > 0 && firms[0].At.Start == title.Start && title.End - firms[^1].At.End <= LongestRest)
             _assigner.HeadingFirms = firms;
@@ -140,7 +145,7 @@ internal sealed class ProblemReader
             Named(new TextSpan(view.At.Start, at.End));
             return;
         }
-        if (IsIntroduction(view))
+        if (Introductions.Is(view.At.Of(_text)))
             return;
         if (_assigner.ResponsibleIn(view.At) is { } responsible && view.At.Length < 60 && StartsWithResponsible(view))
         {
@@ -189,7 +194,7 @@ internal sealed class ProblemReader
             _context.Set(draft.Units);
         else if (draft.Subject.Kind is SubjectKind.Group or SubjectKind.Enterprises)
             _context.Forget();
-        else
+        else if (draft.Inherited.Count > 0)
             _context.Set(draft.Inherited);
     }
 
@@ -198,7 +203,7 @@ internal sealed class ProblemReader
     {
         if (_pending is null || _pending.Section != view.Section)
             return draft;
-        var turns = Array.Exists(Turns, word => _text.AsSpan(view.At.Start).StartsWith(word));
+        var turns = StartsWithTurn(view.At.Start);
         var goesOn =
             _pending.Figures.Count > 0
             && draft.Subject.Kind is SubjectKind.None or SubjectKind.Group
@@ -212,39 +217,26 @@ internal sealed class ProblemReader
         };
     }
 
+    private bool StartsWithTurn(int at) => Array.Exists(Turns, word => _text.AsSpan(at).StartsWith(word));
+
     /// <summary>全区现有仓储库房521处。部分仓储库房…: a figure that sets the scene and the finding about it are one problem.</summary>
     private bool ContinuesScene(Draft draft) =>
         _drafts.Count > 0
-        && _drafts[^1] is { Weight: 0, FigureCount: > 0 } scene
+        && _drafts[^1] is { Weight: 0 } scene
         && scene.Section == draft.Section
         && scene.Lead == draft.Lead
         && draft.At.Start - scene.At.End <= 1
-        && draft.Subject.Kind is SubjectKind.None or SubjectKind.Group
-        && draft.Subject.Units.Count == 0;
+        && (
+            StartsWithTurn(draft.At.Start)
+                ? !draft.Subject.IsNamed
+                : draft.Subject is { Kind: SubjectKind.None or SubjectKind.Group or SubjectKind.People, Units.Count: 0 }
+        );
 
     private void Background(SentenceView view)
     {
         _pending = view;
         if (view.Subject.Kind == SubjectKind.Units && _context.Resolve(view.Subject.Units) is { Count: > 0 } units)
             _context.Set(units);
-    }
-
-    /// <summary>…主要存在以下4个方面问题 introduces the items, and says nothing itself.</summary>
-    private bool IsIntroduction(SentenceView view)
-    {
-        var sentence = view.At.Of(_text);
-        if (sentence.Length > 90)
-            return false;
-        var announces =
-            sentence.Contains("以下", StringComparison.Ordinal)
-            || sentence.Contains("方面问题", StringComparison.Ordinal)
-            || sentence.Contains("方面的问题", StringComparison.Ordinal)
-            || sentence.Contains("如下", StringComparison.Ordinal)
-            || sentence.Contains("一些问题", StringComparison.Ordinal)
-            || sentence.Contains("不少问题", StringComparison.Ordinal)
-            || sentence.Contains("主要表现", StringComparison.Ordinal)
-            || sentence is "存在问题：" or "主要问题：" or "存在的问题：" or "发现问题：";
-        return announces && sentence[^1] is '：' or '。' && sentence.Count(c => c == '，') <= 3;
     }
 
     private bool StartsWithResponsible(SentenceView view)

@@ -100,6 +100,13 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
             return false;
         if (subject.IsNamed && !IsInstance(current, subject) && !IsCounterpart(clause))
             return subject.At.Start == clause.At.Start || weight >= 2 || HasDigit(clause.At);
+        if (
+            subject.Kind is SubjectKind.Team
+            && !HasDigit(clause.At)
+            && !words.Contains("延伸", StringComparison.Ordinal)
+            && !words.Contains("发现", StringComparison.Ordinal)
+        )
+            return false;
         if (subject.Kind is SubjectKind.Group or SubjectKind.Team)
             return weight >= 1 && current.At.Length >= 14 && current.Subject.Kind != SubjectKind.Team && !RefersBack(words);
         if (subject is { Kind: SubjectKind.People, IsAggregate: true } && !words.StartsWith("有的"))

@@ -68,7 +68,7 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         if (subject.Kind is SubjectKind.Enterprises)
             return draft;
         if (HeadingFirms.Count > 0 && subject.Kind == SubjectKind.None && enterprises.Count == 0)
-            return draft with { Enterprises = HeadingFirms };
+            return draft with { Enterprises = HeadingFirms, Inherited = context.HasOneInspected ? [] : context.Current };
         if (piece.Opener is '；' && before is not null && subject.Kind == SubjectKind.None)
             return draft with
             {
@@ -200,11 +200,24 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         // 部分领导干部 of a letter about one unit are that unit's, whatever department was named last; 从整个…看 turns back to the whole.
         if (context.HasOneInspected && ((piece.Subject.Kind == SubjectKind.People && piece.Subject.IsAggregate) || IsWhole(piece)))
             return context.Inspected;
+        // 抽查的6个县区中…: all that were looked at, not those named last.
+        if (IsSample(piece))
+            return context.HasOneInspected ? context.Inspected : [];
         if (context.Current.Count > 0 && !(context.HasOneInspected && SpeaksOfFirms(piece)))
             return context.Current;
         return piece.Subject.Kind == SubjectKind.None
             ? aliases.ByIndustry(text, subjects.Skip(piece.At.Start, view.At.End), piece.At.End)
             : [];
+    }
+
+    private bool IsSample(Piece piece)
+    {
+        var words = text.AsSpan(piece.At.Start, piece.At.Length);
+        return words.StartsWith("抽查的")
+            || words.StartsWith("在抽查的")
+            || words.StartsWith("被抽查的")
+            || words.StartsWith("受检")
+            || words.StartsWith("在暗访的");
     }
 
     private bool IsWhole(Piece piece)

@@ -22,7 +22,12 @@ internal static class GroupScanner
             if (!isAnd && (!UnitEndings.IsHan(text[i]) || NameStops.LengthAt(text, i) > 0))
                 break;
             var length = Groups.LengthAt(text, i);
-            if (length > 0 && i + length <= limit && (row is not null || IsQuantified(text, start) || IsStandaloneGroup(text, i, length)))
+            if (
+                length > 0
+                && i + length <= limit
+                && !IsWordPart(text, i, length)
+                && (row is not null || IsQuantified(text, start) || IsStandaloneGroup(text, i, length))
+            )
             {
                 end = i + length;
                 i = end - 1;
@@ -40,6 +45,10 @@ internal static class GroupScanner
     /// <summary>各区, 三区, 其余各站区: a word of number before the head makes it a group of units.</summary>
     private static bool IsQuantified(string text, int start) =>
         text[start] is '各' or '其' or '多' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
+
+    /// <summary>县级领导, 区域内: the head is part of another word.</summary>
+    private static bool IsWordPart(string text, int at, int length) =>
+        length == 1 && at + 1 < text.Length && text[at + 1] is '级' or '域' or '内' or '长';
 
     /// <summary>Without such a word only heads of two characters that mean authorities stand alone: 属地, 区级部门; 街道 and 村 do not.</summary>
     private static bool IsStandaloneGroup(string text, int at, int length) =>

@@ -81,9 +81,15 @@ public sealed class UnitScanner
     /// <summary>Whether anything unit-like stands in the range: an area, a department, a street.</summary>
     public bool AnyIn(string text, TextSpan range)
     {
+        var title = 0;
         for (var i = range.Start; i < range.End; i++)
         {
-            var length = _places.LengthAt(text, i);
+            // 《北京市…规定》 names a place in its title only.
+            title +=
+                text[i] == '《' ? 1
+                : text[i] == '》' && title > 0 ? -1
+                : 0;
+            var length = title > 0 ? 0 : _places.LengthAt(text, i);
             if (length > 0 && i + length <= range.End)
                 return true;
         }
@@ -109,6 +115,9 @@ public sealed class UnitScanner
     private int AreaEnd(string text, int start, int limit, bool inside, out UnitKind kind)
     {
         kind = UnitKind.Place;
+        // 临塔县和石屏镇 are two, 和平街道 is one: 和 joins when what follows it is a whole name.
+        if (inside && start < limit && text[start] is '和' or '与' or '及' && AreaEnd(text, start + 1, limit, false, out _) > 0)
+            return 0;
         var known = _places.LengthAt(text, start);
         if (known > 0 && start + known <= limit)
         {
