@@ -10,6 +10,9 @@ public sealed partial class DocsTests
 {
     private const int LongestModuleReadme = 40;
 
+    /// <summary>Bytes of a picture.</summary>
+    private const long LargestPicture = 200 * 1024;
+
     private static readonly string[] ReadMes = ["README.md", "README.zh-CN.md"];
 
     private static readonly string[] Commands = ["run", "test", "anlan", "migration", "prepare", "publish"];
@@ -92,12 +95,22 @@ public sealed partial class DocsTests
                 .Order(StringComparer.Ordinal)
         );
 
+    [Fact]
+    public void Pictures_are_small_and_each_is_shown_somewhere()
+    {
+        var pictures = new DirectoryInfo(Path.Combine(SourceTree.Root, "docs/images")).GetFiles();
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, p => Assert.InRange(p.Length, 1, LargestPicture));
+        Assert.All(pictures, p => Assert.Contains(Papers, d => d.Text.Contains("images/" + p.Name, StringComparison.Ordinal)));
+    }
+
     /// <summary>Words of the screen stand in 「」 in the manual, so that a renamed button is noticed here.</summary>
     [Fact]
     public void Every_button_and_page_the_manual_names_is_on_a_screen()
     {
         var screens = string.Join('\n', SourceTree.Product.Select(f => f.Text));
-        var named = ScreenWord().Matches(Paper("docs/manual.zh-CN.md").Text).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var words = Paper("docs/manual.zh-CN.md").Text + Paper("README.zh-CN.md").Text;
+        var named = ScreenWord().Matches(words).Select(m => m.Groups[1].Value).Distinct().ToList();
         Assert.NotEmpty(named);
         Assert.Equal([], named.Where(n => !screens.Contains(n, StringComparison.Ordinal)));
     }
