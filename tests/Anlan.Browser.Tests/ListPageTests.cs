@@ -10,6 +10,9 @@ namespace Anlan.Browser.Tests;
 /// <summary>Pages that show many problems at once, with some late, some due and some closed.</summary>
 public sealed class ListPageTests(Chromium chromium, ListPageTests.Rounds store) : IClassFixture<ListPageTests.Rounds>
 {
+    /// <summary>Characters of an ordinary page, so that it comes at once over a phone's network.</summary>
+    private const int LargestPage = 60_000;
+
     /// <summary>Three rounds: long overdue, due within days, and one that is closed and looked back on.</summary>
     public sealed class Rounds : BrowserStore
     {
@@ -44,6 +47,7 @@ public sealed class ListPageTests(Chromium chromium, ListPageTests.Rounds store)
         await using var person = await Person.SignInAsync(chromium, store, userName);
         await person.OpenAsync(path);
         await person.JudgeAsync(name);
+        Assert.InRange((await person.Page.ContentAsync()).Length, 1000, LargestPage);
     }
 
     [Fact]

@@ -13,11 +13,15 @@ public sealed partial class SignInPage(TrySignIn act, Answer answer, StoreSettin
     [SupplyParameterFromQuery(Name = "returnUrl")]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>The demonstration account chosen from the list beside the form.</summary>
+    [SupplyParameterFromQuery(Name = "as")]
+    public string? As { get; set; }
+
     private IReadOnlyList<DemonstrationAccount> Accounts => settings.Demonstration ? DemonstrationAccount.ReadAll() : [];
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    protected override void OnInitialized() => Input ??= new TrySignIn.Form { ReturnUrl = ReturnUrl };
+    protected override void OnInitialized() => Input ??= new TrySignIn.Form { ReturnUrl = ReturnUrl, UserName = Accounts.Any(a => a.UserName == As) ? As : null };
 
     private async Task SubmitAsync() =>
         Refusals = answer.Give(await act.RunAsync(Input!, answer.Cancelled), LocalUrl.OrHome(Input!.ReturnUrl));
