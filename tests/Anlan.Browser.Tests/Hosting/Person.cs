@@ -128,6 +128,8 @@ internal sealed partial class Person : IAsyncDisposable
     private async Task PictureAsync(string name)
     {
         var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "screens")).FullName;
+        // What sticks to the window would stand in the middle of the picture otherwise.
+        await Page.EvaluateAsync("() => window.scrollTo(0, 0)");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 
