@@ -26,7 +26,7 @@ public sealed class FrameTests(Chromium chromium, BrowserStore store) : IClassFi
         await visitor.Page.GetByLabel("密码").FillAsync("wrong");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
-        await visitor.JudgeAsync("sign-in-refused");
+        await visitor.JudgeAsync("sign-in-refused", 422);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FrameTests(Chromium chromium, BrowserStore store) : IClassFi
         await using var visitor = await Person.SignInAsync(chromium, store, "gaoyuan");
         await visitor.OpenAsync("/no-such-page");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("没有找到这个页面");
-        await visitor.JudgeAsync("missing");
+        await visitor.JudgeAsync("missing", 404);
     }
 
     [Theory]

@@ -21,6 +21,8 @@ internal sealed partial class Person : IAsyncDisposable
 
     private readonly List<string> complaints = [];
 
+    private int status;
+
     private Person(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
 
     public IPage Page { get; }
@@ -43,6 +45,11 @@ internal sealed partial class Person : IAsyncDisposable
         await context.AddInitScriptAsync(scriptPath: Axe);
         var person = new Person(context, await context.NewPageAsync());
         person.Page.Console += (_, message) => person.Hear(message);
+        person.Page.Response += (_, response) =>
+        {
+            if (response.Request.IsNavigationRequest)
+                person.status = response.Status;
+        };
         person.Page.PageError += (_, error) => person.complaints.Add(error);
         return person;
     }
@@ -65,7 +72,7 @@ internal sealed partial class Person : IAsyncDisposable
         return this;
     }
 
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = false }).First.FillAsync(value);
+    public Task FillAsync(string label, string value) => Page.Locator("main").GetByLabel(label).First.FillAsync(value);
 
     public Task ChooseAsync(string label) => Page.GetByRole(AriaRole.Radio, new() { Name = label }).CheckAsync();
 
@@ -94,8 +101,11 @@ internal sealed partial class Person : IAsyncDisposable
     public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
 
     /// <summary>Judges the page as it stands and keeps a picture of it at both widths.</summary>
-    public async Task JudgeAsync(string name)
+    /// <param name="name">Name of the pictures.</param>
+    /// <param name="expected">The answer's status: a page that is not there must not be judged as if it were.</param>
+    public async Task JudgeAsync(string name, int expected = 200)
     {
+        Assert.True(status == expected, $"{name}: {Page.Url} answered {status}");
         foreach (var width in (int[])[Phone, Desk])
         {
             await Page.SetViewportSizeAsync(width, Size(width).Height);

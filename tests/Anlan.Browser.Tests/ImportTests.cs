@@ -3,29 +3,23 @@ using Microsoft.Playwright;
 
 namespace Anlan.Browser.Tests;
 
-/// <summary>The first half of the walk: a letter becomes a supervision with problems, each page judged.</summary>
-public sealed class ImportWalkTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
+/// <summary>The import beside the walk: its other pages, the keyboard, the real letters.</summary>
+public sealed class ImportTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
 {
-    private static readonly string Sample = Repository.PathOf("samples", "letters", "00-mentougou.txt");
-
     [Fact]
-    public async Task The_office_reads_a_letter_checks_it_and_confirms_it()
+    public async Task Figures_problem_and_heading_have_pages_of_their_own()
     {
         await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
         await office.OpenAsync("/supervision/import");
-        await office.JudgeAsync("walk-01-import");
-        await ReadAsync(office, Sample);
-        await office.JudgeAsync("walk-02-review");
+        await ReadAsync(office, Repository.PathOf("samples", "letters", "00-mentougou.txt"));
         var review = office.Page.Url;
-        await office.Page.GotoAsync(review + "?view=checks");
-        await office.JudgeAsync("walk-03-figures");
-        await office.Page.GotoAsync(review);
-        await office.Page.Locator("[data-problem-item]").First.GetByRole(AriaRole.Link, new() { Name = "修改" }).ClickAsync();
-        await office.JudgeAsync("walk-04-edit");
-        await office.Page.GotoAsync(review + "/header");
-        await office.JudgeAsync("walk-05-header");
-        await ConfirmAsync(office, review, "walk-06-confirm", "门头沟区应急管理局");
-        await office.JudgeAsync("walk-07-record");
+        await office.OpenAsync(review + "?view=checks");
+        await office.JudgeAsync("import-figures");
+        await office.OpenAsync(review);
+        await office.FollowAsync("修改");
+        await office.JudgeAsync("import-edit");
+        await office.OpenAsync(review + "/header");
+        await office.JudgeAsync("import-header");
     }
 
     [Fact]
@@ -43,19 +37,19 @@ public sealed class ImportWalkTests(Chromium chromium, BrowserStore store) : ICl
         await Assertions.Expect(current).ToHaveIdAsync(third!);
         await Assertions.Expect(current).ToBeInViewportAsync();
         await Assertions.Expect(office.Page.Locator("[data-letter] [data-current]").First).ToBeInViewportAsync();
-        await office.JudgeAsync("walk-02-review-at-the-third");
+        await office.JudgeAsync("import-review-at-the-third");
         await office.Page.Keyboard.PressAsync("ArrowUp");
         await office.Page.Keyboard.PressAsync("e");
         await Assertions.Expect(office.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("修改问题");
         await office.Page.GoBackAsync();
         await office.Page.Keyboard.PressAsync("s");
         await Assertions.Expect(office.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("拆分问题");
-        await office.JudgeAsync("walk-04-split");
+        await office.JudgeAsync("import-split");
     }
 
     [Theory]
-    [InlineData("002_83c711e2c46b0919.txt", "walk-08-office-letter")]
-    [InlineData("004_d876a9bbd3f663bc.txt", "walk-09-station-letter")]
+    [InlineData("002_83c711e2c46b0919.txt", "import-office-letter")]
+    [InlineData("004_d876a9bbd3f663bc.txt", "import-station-letter")]
     public async Task A_real_letter_goes_the_same_way(string file, string name)
     {
         var path = Path.GetFullPath(Repository.PathOf("..", "shared", "cases", file));
@@ -65,7 +59,6 @@ public sealed class ImportWalkTests(Chromium chromium, BrowserStore store) : ICl
         await ReadAsync(office, path);
         await office.JudgeAsync($"{name}-review");
         await ConfirmAsync(office, office.Page.Url, $"{name}-confirm", "北京市应急管理局");
-        await office.JudgeAsync($"{name}-record");
     }
 
     private static async Task ReadAsync(Person office, string path)
