@@ -17,7 +17,12 @@ internal sealed class LetterAliases(LetterHeader header, IReadOnlyList<string> s
         if (!phrase.StartsWith("其余", StringComparison.Ordinal) && !phrase.StartsWith("其他", StringComparison.Ordinal))
             return [];
         var excepted = Excepted(text, piece);
-        return excepted.Length == 0 ? [] : [.. stations.Where(name => name != excepted && name[^1] == excepted[^1])];
+        if (excepted.Length == 0)
+            return [];
+        // 原北京站 is a body of yesterday.
+        var others = stations.Where(name => name != excepted && name[^1] == excepted[^1] && name[0] != '原').ToList();
+        // 清河站 is 北京清河站 once more.
+        return [.. others.Where(name => !others.Exists(o => o.Length > name.Length && o.EndsWith(name, StringComparison.Ordinal)))];
     }
 
     /// <summary>全市交通领域…, 公交车火灾…: the inspected department of that line of business.</summary>
