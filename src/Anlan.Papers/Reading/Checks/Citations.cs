@@ -5,6 +5,9 @@ namespace Anlan.Papers.Reading.Checks;
 /// <summary>Finds the documents a text names, with the 文号 printed behind them.</summary>
 public static class Citations
 {
+    /// <summary>No title or bracket behind it is longer; hostile text must not make each mark search the whole of it.</summary>
+    private const int Longest = 300;
+
     /// <summary>All citations of a normal-form text in order; inner 〈〉 and 《》 belong to the title.</summary>
     public static IReadOnlyList<Citation> Find(string text)
     {
@@ -36,7 +39,7 @@ public static class Citations
     private static int Close(string text, int open, char opening, char closing)
     {
         var depth = 0;
-        for (var i = open; i < text.Length && text[i] != '\n'; i++)
+        for (var i = open; i < Math.Min(text.Length, open + Longest) && text[i] != '\n'; i++)
         {
             if (text[i] == opening)
                 depth++;

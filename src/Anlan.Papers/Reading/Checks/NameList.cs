@@ -46,11 +46,11 @@ internal sealed partial class NameList
         return new NameList(items, plain.Length + joints) { Least = plain.Length };
     }
 
-    [GeneratedRegex("《[^》]+》|“[^”]+”")]
+    [GeneratedRegex("《[^》]{1,300}》|“[^”]{1,300}”")]
     private static partial Regex Quoted();
 
     /// <summary>Names in marks following each other up to the end, with joints between them or none.</summary>
-    [GeneratedRegex("(?:(?:《[^》]+》|“[^”]+”)(?:、|和|及|与|以及)?){2,}$")]
+    [GeneratedRegex("(?:(?:《[^》]{1,300}》|“[^”]{1,300}”)(?:、|和|及|与|以及)?){2,}$")]
     private static partial Regex QuotedTail();
 
     [GeneratedRegex("以及|和|及|与")]

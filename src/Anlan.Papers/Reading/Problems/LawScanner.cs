@@ -21,6 +21,8 @@ internal static class LawScanner
         "导则",
     ];
 
+    private const int LongestTitle = 300;
+
     public static IReadOnlyList<LawReference> Scan(string text)
     {
         var found = new List<LawReference>();
@@ -29,6 +31,9 @@ internal static class LawScanner
             var close = text.IndexOf('》', open);
             if (close < 0)
                 break;
+            // No title is that long; hostile text must not be copied once for every mark.
+            if (close - open > LongestTitle)
+                continue;
             var title = text[(open + 1)..close];
             var bare = title.EndsWith('）') ? title[..Math.Max(0, title.LastIndexOf('（'))] : title;
             if (!Array.Exists(Endings, ending => bare.EndsWith(ending, StringComparison.Ordinal)))
