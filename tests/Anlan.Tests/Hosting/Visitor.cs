@@ -88,6 +88,13 @@ public sealed class Visitor(HttpClient client)
         return SendAsync(request);
     }
 
+    /// <summary>Sends the form of the present page to another address, as a forged request would.</summary>
+    public Task<Visitor> PostSameFormToAsync(string path, params (string Name, string Value)[] values)
+    {
+        Page.QuerySelector("main form")!.SetAttribute("action", path);
+        return SubmitAsync("main form", values, []);
+    }
+
     /// <summary>Sends the same form twice, as an impatient click does; the page shown is the second answer.</summary>
     public async Task<Visitor> SubmitTwiceAsync(
         string form,

@@ -103,6 +103,9 @@ public static class ProblemStates
     public static bool IsUnfinished(this ProblemState state) =>
         state is ProblemState.AwaitingPlan or ProblemState.Rectifying or ProblemState.UnderControl;
 
+    /// <summary>Whether the unit says that it is done and nobody has found otherwise.</summary>
+    public static bool IsDone(this ProblemState state) => !state.IsUnfinished() && state != ProblemState.FalselyClosed;
+
     /// <summary>States whose clock runs, for queries.</summary>
     public static IReadOnlyList<ProblemState> Open { get; } =
     [ProblemState.AwaitingPlan, ProblemState.Rectifying, ProblemState.UnderControl, ProblemState.Reported, ProblemState.Verified];

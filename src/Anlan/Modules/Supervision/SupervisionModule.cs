@@ -8,6 +8,7 @@ using Anlan.Modules.Supervision.Overview;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.ProblemList;
 using Anlan.Modules.Supervision.Problems;
+using Anlan.Modules.Supervision.Reports;
 using Anlan.Modules.Supervision.Worklist;
 
 namespace Anlan.Modules.Supervision;
@@ -31,6 +32,7 @@ public static class SupervisionModule
         ProblemParts.Add(services);
         PlanParts.Add(services);
         ImportParts.Add(services);
+        ReportParts.Add(services);
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder routes)
@@ -39,5 +41,6 @@ public static class SupervisionModule
         ProblemParts.Map(routes);
         PlanParts.Map(routes);
         ImportParts.Map(routes);
+        ReportParts.Map(routes);
     }
 }

@@ -1,0 +1,19 @@
+using Anlan.Common;
+using Anlan.Data;
+
+namespace Anlan.Modules.Supervision.Reports;
+
+/// <summary>A unit sent its rectification report, studied by the meeting named.</summary>
+public sealed record ReportSent(Guid ReportId, Guid RoundId, string MeetingBody, DateOnly MeetingOn)
+    : Fact(nameof(RectificationReport), ReportId)
+{
+    public override string Title => $"报送整改情况报告，经{Today.Written(MeetingOn)}{MeetingBody}研究";
+
+    public override Guid CaseId => RoundId;
+}
+
+/// <summary>What the report said of a problem on the day it was sent; the problem's time line shows it.</summary>
+public sealed record ProblemInReport(Guid ProblemId, Guid ReportId) : Fact(nameof(Problem), ProblemId)
+{
+    public override string Title => "写入整改情况报告";
+}

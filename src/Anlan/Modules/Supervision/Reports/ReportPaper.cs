@@ -1,0 +1,96 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Plans;
+using Anlan.Papers.Writing;
+using Anlan.Rules.Issuing;
+using Microsoft.EntityFrameworkCore;
+using Paper = Anlan.Papers.Writing.RectificationReports;
+
+namespace Anlan.Modules.Supervision.Reports;
+
+/// <summary>The report as an official paper (整改情况报告.docx), as it stood when it was sent.</summary>
+internal static class ReportPaper
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/supervision/{roundId:guid}/report/paper", RunAsync).May(Permission.ReadSupervision);
+
+    private static async Task<IResult> RunAsync(
+        Guid roundId,
+        string? unit,
+        AppDb db,
+        CurrentCaller caller,
+        SupervisionRules rules,
+        CancellationToken ct
+    )
+    {
+        if (await db.PlanCaseAsync(caller.Value, roundId, unit, ct) is not { } at || await db.ReportOfAsync(at, ct) is not { } report)
+            return Results.NotFound();
+        var day = Today.DateOf(report.SubmittedAt);
+        var lines = (await db.ReportLinesAsync(at, report.SubmittedAt, ct)).ToDictionary(l => l.Problem.Id);
+        var leads = at.Problems.SelectMany(p => p.Units).Where(u => u.IsLead).Select(u => u.OrganisationId).ToList();
+        var names = await db.Organisations().Where(o => leads.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var paper = Of(at, report, lines, names, rules.Issuing(at.Unit, day)?.Parameters, day);
+        return Results.File(paper.ToDocument().ToDocx(), PlanPaper.ContentType, $"{at.Unit.Name}整改情况报告.docx");
+    }
+
+    private static Paper.RectificationReport Of(
+        PlanCase at,
+        RectificationReport report,
+        Dictionary<Guid, ReportLine> lines,
+        Dictionary<Guid, string> names,
+        IssuingRule? rule,
+        DateOnly day
+    )
+    {
+        IReadOnlyList<string> signers = rule is null
+            ? [at.Unit.Name]
+            : [.. rule.ReportSigners.Select(s => SupervisionRules.NameFor(at.Unit, s))];
+        var items = report.Items.OrderBy(i => i.Number).ToList();
+        return new Paper.RectificationReport
+        {
+            Masthead = new Masthead { Issuers = signers },
+            Title = $"{at.Unit.Name}关于安全生产督察反馈问题整改情况的报告",
+            Addressees = rule?.ReportRecipients ?? [],
+            Opening = report.Text,
+            ApprovedBy = new Paper.ApprovalMeeting(report.MeetingBody, report.MeetingOn),
+            Completed = [.. items.Where(i => i.State.IsDone()).Select(i => Done(i, lines[i.ProblemId], Lead(i)))],
+            Unfinished = [.. items.Where(i => !i.State.IsDone()).Select(i => Open(i, lines[i.ProblemId], at, Lead(i)))],
+            Signature = new Signature { Issuers = signers, Date = day },
+            Imprint = new Imprint
+            {
+                CopyTo = rule?.ReportCopies ?? [],
+                PrintedBy = at.Unit.Name,
+                PrintedOn = day,
+            },
+        };
+
+        string? Lead(ReportItem item) =>
+            lines[item.ProblemId].Problem.Units.Find(u => u.IsLead) is { } unit ? names[unit.OrganisationId] : null;
+    }
+
+    private static Paper.ReportItem Done(ReportItem item, ReportLine line, string? unit) =>
+        new()
+        {
+            Number = item.Number,
+            Problem = item.Statement,
+            Result = item.Result,
+            Unit = unit,
+            CompletedOn = line.Last is { } last ? Today.DateOf(last.RequestedAt) : null,
+            VerifiedBy = item.State != ProblemState.Reported && line.Last is { Accepted: true } seen ? seen.DecidedByName : null,
+            Evidence = [.. line.Evidence.Select(e => new Paper.EvidenceLine(e.FileName, e.HappenedOn))],
+        };
+
+    private static Paper.UnfinishedItem Open(ReportItem item, ReportLine line, PlanCase at, string? unit) =>
+        new()
+        {
+            Number = item.Number,
+            Problem = item.Statement,
+            Reason = item.Result,
+            InterimControl = line.Extension?.InterimControl,
+            Unit = unit,
+            Person = at.ItemOf(line.Problem)?.ResponsiblePerson,
+            NewDueOn = line.Extension?.NewDueOn ?? item.DueOn,
+        };
+}
