@@ -16,6 +16,7 @@ public static class Navigation
     private static readonly IReadOnlyList<NavigationEntry> All =
     [
         new("/", "今日", Permission.SignedIn, "today"),
+        new("/supervision", "督察", Permission.ReadSupervision, "paper"),
         new("/supervision/import", "导入反馈意见", Permission.ImportLetters, "upload"),
         new("/supervision/problems", "问题清单", Permission.ReadSupervision, "list"),
         new("/supervision/overview", "督察总览", Permission.ReadSupervision, "grid"),

@@ -9,6 +9,7 @@ using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.ProblemList;
 using Anlan.Modules.Supervision.Problems;
 using Anlan.Modules.Supervision.Reports;
+using Anlan.Modules.Supervision.Rounds;
 using Anlan.Modules.Supervision.Worklist;
 
 namespace Anlan.Modules.Supervision;
@@ -42,5 +43,6 @@ public static class SupervisionModule
         PlanParts.Map(routes);
         ImportParts.Map(routes);
         ReportParts.Map(routes);
+        RoundParts.Map(routes);
     }
 }

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Anlan.Modules.Supervision.Import;
+using Anlan.Papers.Writing;
+using Anlan.Rules.Text;
+
+namespace Anlan.Modules.Supervision.Rounds;
+
+/// <summary>A letter's own words in the layout of official papers: title, numbered headings and paragraphs as they were read, date at the end.</summary>
+internal static partial class LetterPaper
+{
+    public static OfficialDocument Of(SupervisionRecord round, string text)
+    {
+        var paragraphs = Paragraphs(text);
+        var start = TitleEnd(paragraphs, round.Title);
+        var end = paragraphs.Count;
+        // The closing date is set by the signature.
+        if (end > start && ChineseDate.Parse(paragraphs[end - 1]).Ok)
+            end--;
+        return new OfficialDocument
+        {
+            Title = round.Title,
+            Blocks = [.. paragraphs[start..end].Select(Block)],
+            Signature = round.IssuedOn is null ? null : new Signature { Date = round.IssuedOn },
+        };
+    }
+
+    /// <summary>For a round without a letter: its problems as a list under one heading.</summary>
+    public static OfficialDocument Of(SupervisionRecord round, IEnumerable<string> statements) =>
+        new()
+        {
+            Title = round.Title,
+            Blocks = [new Heading(1, "督察发现的主要问题"), .. statements.Select(s => new Heading(3, s))],
+            Signature = round.IssuedOn is null ? null : new Signature { Date = round.IssuedOn },
+        };
+
+    private static List<string> Paragraphs(string text)
+    {
+        var shown = LetterLines.Shown(text);
+        var kept = string.Concat(text.Where((_, at) => shown[at]));
+        return
+        [
+            .. kept.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(p => p.Replace("*", "", StringComparison.Ordinal).TrimStart('#', ' ')),
+        ];
+    }
+
+    /// <summary>Paragraphs that only spell out the title.</summary>
+    private static int TitleEnd(List<string> paragraphs, string title)
+    {
+        var rest = Bare(title);
+        for (var at = 0; at < paragraphs.Count; at++)
+        {
+            var line = Bare(paragraphs[at]);
+            if (rest.Length == 0 || !rest.StartsWith(line, StringComparison.Ordinal))
+                return rest.Length == 0 ? at : 0;
+            rest = rest[line.Length..];
+        }
+        return 0;
+    }
+
+    private static DocumentBlock Block(string paragraph)
+    {
+        if (First().Match(paragraph) is { Success: true } first)
+            return new Heading(1, first.Groups["text"].Value);
+        if (Second().Match(paragraph) is { Success: true } second)
+            return new Heading(2, second.Groups["text"].Value, second.Groups["tail"].Value is { Length: > 0 } tail ? tail : null);
+        return new BodyText(paragraph);
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    [GeneratedRegex("^[一二三四五六七八九十]+、(?<text>[^。]{2,40})[。]?$")]
+    private static partial Regex First();
+
+    [GeneratedRegex("^[（(][一二三四五六七八九十]+[）)](?<text>[^。]{2,60})。?(?<tail>.*)$", RegexOptions.Singleline)]
+    private static partial Regex Second();
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Clock;
+using Anlan.Modules.Supervision.ProblemList;
+using Anlan.Rules.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Rounds;
+
+/// <summary>One supervision as its page shows it to a caller.</summary>
+internal sealed record RoundView
+{
+    public required SupervisionRecord Round { get; init; }
+
+    /// <summary>Names of the inspected units.</summary>
+    public required IReadOnlyList<string> Units { get; init; }
+
+    /// <summary>Problems the caller sees, by number.</summary>
+    public required List<ProblemRow> Problems { get; init; }
+
+    public required ClockFace Face { get; init; }
+
+    public required DueDate? Due { get; init; }
+
+    /// <inheritdoc cref="RoundAccess.ReadsWhole"/>
+    public required bool ReadsWhole { get; init; }
+
+    public string Counts =>
+        string.Join(
+            "，",
+            new (string Name, int? Value, string Unit)[]
+            {
+                ("个别谈话", Round.Interviews, "人"),
+                ("调阅资料", Round.DocumentsRead, "份"),
+                ("督察单位", Round.UnitsInspected, "个"),
+                ("抽查企业", Round.EnterprisesInspected, "家"),
+                ("发现隐患", Round.HazardsFound, "项"),
+            }
+                .Where(c => c.Value is not null)
+                .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Value}{c.Unit}"))
+        );
+
+    public static async Task<RoundView?> ReadAsync(AppDb db, Caller caller, Clocks clocks, Guid id, CancellationToken ct)
+    {
+        if (await db.RoundAsync(caller, id, ct) is not { } round)
+            return null;
+        var ids = round.Units.Select(u => u.OrganisationId).ToList();
+        var face = await clocks.TodayAsync(ct);
+        var limit = LetterLimit.Of(round.LimitAmount, round.LimitUnit, round.LimitDate, round.IssuedOn, round.CountingRule);
+        var problems = db.ProblemsFor(caller).Where(p => p.SupervisionId == id).OrderBy(p => p.Number).Rows(db);
+        return new RoundView
+        {
+            Round = round,
+            Units = await db.Organisations().Where(o => ids.Contains(o.Id)).OrderBy(o => o.SortKey).Select(o => o.Name).ToListAsync(ct),
+            // The title of the round heads the page: the rows need not say it again.
+            Problems = [.. (await problems.ToListAsync(ct)).Select(p => p with { SupervisionTitle = "" })],
+            Face = face,
+            Due = limit is { Ok: true } known ? known.Value.Due(face.Calendar) : null,
+            ReadsWhole = caller.ReadsWhole(round),
+        };
+    }
+}
