@@ -103,6 +103,7 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("read")]
     [InlineData("read", "letter.txt", "--jsn")]
     [InlineData("read", "letter.txt", "--org", "nowhere")]
+    [InlineData("read", "letter.txt", "--json", "--xlsx", "out.xlsx")]
     [InlineData("raed", "letter.txt")]
     public async Task Wrong_usage_ends_with_2_and_says_why(params string[] arguments)
     {
@@ -110,6 +111,36 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.NotEmpty(errors);
+    }
+
+    [Fact]
+    public async Task As_a_workbook_the_problems_of_all_files_stand_in_one_list()
+    {
+        var out1 = Path.Combine(folder, "out.xlsx");
+        var (code, output, errors) = await RunAsync(
+            "read",
+            await WriteAsync("one.txt", Letter),
+            await WriteAsync("two.txt", Letter),
+            "--xlsx",
+            out1
+        );
+        Assert.Equal((0, "", ""), (code, output, errors));
+        using var zip = System.IO.Compression.ZipFile.OpenRead(out1);
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Equal(2, (await sheet.ReadToEndAsync()).Split("未建立重大隐患台账").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_workbook_that_cannot_be_written_is_told()
+    {
+        var (code, _, errors) = await RunAsync(
+            "read",
+            await WriteAsync("one.txt", Letter),
+            "--xlsx",
+            Path.Combine(folder, "missing", "out.xlsx")
+        );
+        Assert.Equal(2, code);
+        Assert.Contains("表格写不进", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Anlan.Papers.Reading.Organisations;
 
 namespace Anlan.Modules.Documents.Reading;
 
-/// <summary><c>anlan read FILE… [--json] [--org PACK]</c>: official documents to structure, without any store.</summary>
+/// <summary><c>anlan read FILE… [--json|--xlsx OUT] [--org PACK]</c>: official documents to structure, without any store.</summary>
 internal static class ReadCommand
 {
     /// <summary>Organisations when no pack is named.</summary>
@@ -34,13 +34,21 @@ internal static class ReadCommand
                 found.AddError($"没有“{option.Value}”这个选项。文件名以 -- 开头时请写成 ./{option.Value}。");
         });
         var json = new Option<bool>("--json") { Description = "输出 JSON：一份文件一个对象，多份为数组" };
+        var xlsx = new Option<FileInfo>("--xlsx") { Description = "把问题清单和数字核对写成表格文件" };
         var pack = new Option<string>("--org")
         {
             Description = "用来核对单位名称的机构数据包：包名、文件或文件夹；none 表示不核对",
             DefaultValueFactory = _ => UsualPack,
         };
-        var command = new Command("read", "读反馈意见，列出问题、责任单位、时限和数字核对结果") { files, json, pack };
-        command.SetAction((parsed, ct) => RunAsync(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(pack)!, ct));
+        var command = new Command("read", "读反馈意见，列出问题、责任单位、时限和数字核对结果") { files, json, xlsx, pack };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(json) && given.GetResult(xlsx) is not null)
+                given.AddError("--json 和 --xlsx 只能选一个。");
+        });
+        command.SetAction(
+            (parsed, ct) => RunAsync(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(xlsx), parsed.GetValue(pack)!, ct)
+        );
         return command;
     }
 
@@ -52,7 +60,7 @@ internal static class ReadCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, bool json, string pack, CancellationToken ct)
+    private static async Task<int> RunAsync(string[] files, bool json, FileInfo? xlsx, string pack, CancellationToken ct)
     {
         // The machine's own language must not change a byte of the result.
         CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -67,8 +75,10 @@ internal static class ReadCommand
             AddWorkingDays = (from, amount, startDayCounts) => LetterDays.Add(calendar.Value, from, amount, startDayCounts),
         };
         await using var sandbox = ExtractionChild.Sandbox(TimeProvider.System);
-        await using var output = Console.OpenStandardOutput();
         var results = new ReadFiles(sandbox, options).RunAsync(files, ct);
+        if (xlsx is not null)
+            return await WriteWorkbookAsync(results, files.Length > 1, xlsx, errors, ct);
+        await using var output = Console.OpenStandardOutput();
         return json ? await WriteJsonAsync(results, files.Length > 1, output, errors) : await WriteTextAsync(results, output, errors);
     }
 
@@ -101,6 +111,40 @@ internal static class ReadCommand
         await writer.FlushAsync();
         output.WriteByte((byte)'\n');
         return code;
+    }
+
+    private static async Task<int> WriteWorkbookAsync(
+        IAsyncEnumerable<ReadFiles.Result> results,
+        bool several,
+        FileInfo target,
+        TextWriter errors,
+        CancellationToken ct
+    )
+    {
+        var code = ExitCode.Done;
+        var workbook = new ReadWorkbook();
+        await foreach (var result in results)
+        {
+            if (result.Reading is { } reading)
+            {
+                workbook.Add(reading, several);
+                continue;
+            }
+            code = ExitCode.InputRejected;
+            await errors.WriteLineAsync(result.Refusal);
+        }
+        using var content = new MemoryStream();
+        await workbook.WriteAsync(content, ct);
+        try
+        {
+            await File.WriteAllBytesAsync(target.FullName, content.ToArray(), ct);
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"表格写不进“{target}”：请检查文件夹是否存在、是否可写，文件是否正被打开。");
+            return ExitCode.WrongUsage;
+        }
     }
 
     private static async Task<int> WriteTextAsync(IAsyncEnumerable<ReadFiles.Result> results, Stream output, TextWriter errors)
