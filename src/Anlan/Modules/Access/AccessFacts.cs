@@ -33,3 +33,34 @@ public sealed record PasswordChanged(Guid AccountId) : Fact(nameof(Account), Acc
 {
     public override string Title => "修改密码";
 }
+
+public sealed record PasswordChangeRefused(Guid AccountId) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "修改密码被拒绝";
+}
+
+/// <summary>An administrator chose a password for somebody, who has to change it at the next sign-in.</summary>
+public sealed record PasswordReset(Guid AccountId) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "重置密码";
+}
+
+public sealed record AccountDisabled(Guid AccountId) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "停用账号";
+}
+
+public sealed record AccountEnabled(Guid AccountId) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "启用账号";
+}
+
+public sealed record SessionsEnded(Guid AccountId, int Sessions) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "结束登录会话";
+}
+
+public sealed record PostingEnded(Guid AccountId, Guid PostingId, DateOnly On) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "结束任职";
+}

@@ -1,8 +1,16 @@
 using Anlan.Data;
+using Anlan.Modules.Access.Accounts.Act;
+using Anlan.Modules.Access.Accounts.Create;
+using Anlan.Modules.Access.Accounts.ResetPassword;
 using Anlan.Modules.Access.Api;
 using Anlan.Modules.Access.Api.MakeToken;
 using Anlan.Modules.Access.Api.RevokeToken;
+using Anlan.Modules.Access.Audit;
 using Anlan.Modules.Access.Bootstrap;
+using Anlan.Modules.Access.Password;
+using Anlan.Modules.Access.Postings.End;
+using Anlan.Modules.Access.Postings.Grant;
+using Anlan.Modules.Access.Sessions;
 using Anlan.Modules.Access.SignIn;
 using Anlan.Modules.Access.SignOut;
 using Microsoft.AspNetCore.Authentication;
@@ -36,6 +44,7 @@ public static class AccessModule
             })
             .AddUserStore<AccountStore>()
             .AddErrorDescriber<ChineseIdentityErrors>()
+            .AddPasswordValidator<CommonPasswords>()
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.AddSingleton<ITicketStore, SessionTickets>();
@@ -83,6 +92,14 @@ public static class AccessModule
             new AuthorizationPolicyBuilder().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build()
         );
         services.AddScoped<TrySignIn>();
+        services.AddScoped<TryLimits>();
+        services.AddScoped<CurrentSession>();
+        services.AddScoped<NewPassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<CreateAccount>();
+        services.AddScoped<ResetPassword>();
+        services.AddScoped<AccountEndpoints>();
+        services.AddScoped<GrantPosting>();
         services.AddScoped<MakeApiToken>();
         services.AddScoped<IdempotentWrite>();
         services.AddScoped<BootstrapToken>();
@@ -93,5 +110,9 @@ public static class AccessModule
     {
         SignOutEndpoint.Map(routes);
         RevokeApiToken.Map(routes);
+        EndSession.Map(routes);
+        AccountEndpoints.Map(routes);
+        EndPosting.Map(routes);
+        AuditExport.Map(routes);
     }
 }

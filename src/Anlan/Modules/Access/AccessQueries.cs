@@ -20,6 +20,11 @@ internal static class AccessQueries
     public static IQueryable<Api.StoredAnswer> StoredAnswersOf(this AppDb db, Guid accountId) =>
         db.Set<Api.StoredAnswer>().Where(a => a.AccountId == accountId);
 
+    internal static IQueryable<Password.FormerPassword> FormerPasswordsOf(this AppDb db, Guid accountId) =>
+        db.Set<Password.FormerPassword>().Where(p => p.AccountId == accountId);
+
+    internal static IQueryable<SignIn.SignInTries> SignInTries(this AppDb db) => db.Set<SignIn.SignInTries>();
+
     public static IQueryable<Posting> AllPostings(this AppDb db) => db.Set<Posting>();
 
     /// <summary>The caller an account id stands for today; <see cref="Caller.Nobody"/> when disabled or gone.</summary>
@@ -27,7 +32,12 @@ internal static class AccessQueries
     {
         var account = await db.Set<Account>()
             .Where(a => a.Id == accountId && !a.Disabled)
-            .Select(a => new { a.Id, a.DisplayName })
+            .Select(a => new
+            {
+                a.Id,
+                a.DisplayName,
+                a.MustChangePassword,
+            })
             .SingleOrDefaultAsync(ct);
         if (account is null)
             return Caller.Nobody;
@@ -41,6 +51,9 @@ internal static class AccessQueries
         var covered = new HashSet<Guid>();
         foreach (var posting in postings.Where(p => p.Role is not Role.MunicipalOffice && !p.Role.IsAdministrator()))
             covered.UnionWith(await db.SubtreeIdsAsync(posting.OrganisationPath, ct));
-        return new Caller(account.Id, account.DisplayName, postings, [.. covered.Order()]);
+        return new Caller(account.Id, account.DisplayName, postings, [.. covered.Order()])
+        {
+            MustChangePassword = account.MustChangePassword,
+        };
     }
 }

@@ -15,6 +15,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Days without a sign-in after which an account is shut (等保三级: stale accounts are closed in time).</summary>
     public static readonly TimeSpan DormantAfter = TimeSpan.FromDays(90);
 
+    /// <summary>How long a password may be used (等保三级 profile; recorded as a decision, since other standards advise against it).</summary>
+    public static readonly TimeSpan PasswordLasts = TimeSpan.FromDays(90);
+
     /// <summary>The person's name as papers show it.</summary>
     [Personal("so that every act has a person who answers for it")]
     public required string DisplayName { get; set; }
@@ -40,6 +43,8 @@ public sealed class Account : IdentityUser<Guid>
     public void Disable() => Disabled = true;
 
     public void Enable(DateTime at) => (Disabled, OpenedAt) = (false, at);
+
+    public bool PasswordIsOld(DateTime now) => now - (PasswordChangedAt ?? CreatedAt) > PasswordLasts;
 
     /// <summary>Whether it has not been used for so long that it stays shut until a system administrator opens it again.</summary>
     public bool IsDormant(DateTime now) =>

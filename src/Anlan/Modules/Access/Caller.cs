@@ -9,15 +9,19 @@ namespace Anlan.Modules.Access;
 /// <param name="OrganisationIds">Organisations under the postings, with their predecessors; empty for the city-wide and for administrators.</param>
 public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPosting> Postings, IReadOnlyList<Guid> OrganisationIds)
 {
-    /// <summary>Nobody: not signed in, disabled, or without a posting.</summary>
+    /// <summary>Nobody: not signed in, or disabled.</summary>
     public static Caller Nobody { get; } = new(Guid.Empty, "", [], []);
+
+    /// <summary>Whether the password was chosen by somebody else or is too old: until it is changed, only the password page opens.</summary>
+    public bool MustChangePassword { get; init; }
 
     public bool IsSignedIn => AccountId != Guid.Empty;
 
     /// <summary>Whether the caller sees every organisation's business (市安委办).</summary>
     public bool SeesCity => Postings.Any(p => p.Role == Role.MunicipalOffice);
 
-    public bool May(Permission permission) => Postings.Any(p => p.Role.Holds(permission));
+    /// <summary>Whether a posting in force gives the permission; being signed in is enough for the own password, sessions and notices.</summary>
+    public bool May(Permission permission) => permission == Permission.SignedIn ? IsSignedIn : Postings.Any(p => p.Role.Holds(permission));
 
     public bool Has(Role role) => Postings.Any(p => p.Role == role);
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -25,11 +26,13 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAcce
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var now = today.Now;
+        var id = Ids.New(clock);
+        ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(CurrentSession.Claim, id.ToString()));
         db.Add(
             new SignInSession
             {
                 KeyHash = Hash(key),
-                Id = Ids.New(clock),
+                Id = id,
                 Device = DeviceName(accessor.HttpContext?.Request.Headers.UserAgent.ToString()),
                 AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
                 Ticket = TicketSerializer.Default.Serialize(ticket),

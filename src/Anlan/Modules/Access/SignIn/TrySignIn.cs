@@ -15,7 +15,10 @@ public sealed class TrySignIn(
     SignInManager<Account> signIn,
     IPasswordHasher<Account> hasher,
     AppDb db,
-    CaseLog log
+    CaseLog log,
+    TryLimits limits,
+    StoreSettings settings,
+    Today today
 )
 {
     public sealed class Form
@@ -27,6 +30,10 @@ public sealed class TrySignIn(
 
     private static readonly Refusal Wrong = new("sign-in.wrong", "用户名或密码不对，请核对后重新输入。连续输错5次将锁定15分钟。");
 
+    private static readonly Refusal TooMany = new("sign-in.too-many", "输错次数太多，请15分钟后再试。忘记密码请联系系统管理员重置。");
+
+    private static readonly Refusal Dormant = new("sign-in.dormant", "这个账号超过90天没有登录，已自动关闭，请联系系统管理员启用。");
+
     private static readonly Account Stranger = new() { DisplayName = "" };
 
     private static string? strangerHash;
@@ -35,6 +42,8 @@ public sealed class TrySignIn(
     {
         if (string.IsNullOrWhiteSpace(form.UserName) || string.IsNullOrEmpty(form.Password))
             return new Refusal("sign-in.empty", "请输入用户名和密码。");
+        if (await limits.IsOverAsync(form.UserName, ct))
+            return await RefuseAsync(Guid.Empty, form, "limit", ct, TooMany);
         var account = await accounts.FindByNameAsync(form.UserName.Trim());
         if (account is null)
         {
@@ -59,6 +68,15 @@ public sealed class TrySignIn(
                 ct,
                 new Refusal("sign-in.disabled", "这个账号已停用，请联系本单位的系统管理员。")
             );
+        // The accounts of a demonstration are published: they neither go stale nor need a secret password.
+        if (!settings.Demonstration)
+        {
+            if (account.IsDormant(today.Now))
+                return await RefuseAsync(account.Id, form, "dormant", ct, Dormant);
+            account.MustChangePassword |= account.PasswordIsOld(today.Now);
+        }
+        await limits.ForgetAsync(form.UserName, ct);
+        account.LastSignedInAt = today.Now;
         log.Actor = new Actor(account.Id, account.DisplayName, null);
         log.Add(new SignedIn(account.Id));
         var outcome = await db.SaveActAsync(ct);
@@ -71,6 +89,8 @@ public sealed class TrySignIn(
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(form.UserName!.Trim())))[..12];
         log.Add(new SignInRefused(accountId, digest, why));
+        if (why != "limit")
+            await limits.CountAsync(form.UserName!, ct);
         await db.SaveActAsync(ct);
         return refusal ?? Wrong;
     }

@@ -1,0 +1,30 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access.Password;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Access.Accounts.ResetPassword;
+
+/// <summary>Gives somebody a new password (重置密码): all sessions end, a lock is lifted, and the next sign-in asks for an own one.</summary>
+public sealed class ResetPassword(AppDb db, CaseLog log, CurrentCaller caller, NewPassword newPassword)
+{
+    public sealed class Form
+    {
+        public string? Password { get; set; }
+    }
+
+    public async Task<Outcome> RunAsync(Guid accountId, Form form, CancellationToken ct)
+    {
+        if (await db.AllAccounts().SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
+            return Outcome.NotFound;
+        if (accountId == caller.Value.AccountId)
+            return new Refusal("password.own", "修改自己的密码请用“修改密码”，要先输入原密码。");
+        if (await newPassword.SetAsync(account, form.Password, nameof(Form.Password), ct) is { Count: > 0 } refusals)
+            return refusals;
+        account.MustChangePassword = true;
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == accountId).ToListAsync(ct));
+        log.Add(new PasswordReset(accountId));
+        return await db.SaveActAsync(ct);
+    }
+}

@@ -1,0 +1,44 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Access.Postings.End;
+
+/// <summary>Ends a posting at once (结束任职): yesterday was its last day, so the next request is already decided without it.</summary>
+internal static class EndPosting
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/postings/{accountId:guid}/{id:guid}/end", RunAsync)
+            .May(Permission.ManagePostings)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+
+    private static async Task<IResult> RunAsync(
+        Guid accountId,
+        Guid id,
+        AppDb db,
+        CaseLog log,
+        CurrentCaller caller,
+        Today today,
+        Flash flash,
+        CancellationToken ct
+    )
+    {
+        if (await db.AllPostings().SingleOrDefaultAsync(p => p.Id == id && p.AccountId == accountId, ct) is not { } posting)
+            return Results.NotFound();
+        var message = "任职已结束，立即生效。";
+        if (accountId == caller.Value.AccountId)
+            message = "不能结束自己的任职，请由另一名安全管理员办理。";
+        else if (posting.End(today.Date.AddDays(-1)) is { } refusal)
+            message = refusal.Message;
+        else
+        {
+            log.Add(new PostingEnded(accountId, id, posting.To!.Value));
+            await db.SaveActAsync(ct);
+        }
+        flash.Set(message);
+        return Results.LocalRedirect($"/postings/{accountId}");
+    }
+}

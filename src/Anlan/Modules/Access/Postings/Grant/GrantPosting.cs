@@ -1,0 +1,142 @@
+using System.Globalization;
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Access.Postings.Grant;
+
+/// <summary>
+/// Grants a posting (授予任职). Nobody grants to himself, and the three administrators exclude each other and every business role
+/// for every day on which two postings would both be in force (GB/T 22239-2019 第三级 8.1.5).
+/// </summary>
+public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock, Today today)
+{
+    public sealed class Form
+    {
+        public string? Key { get; set; }
+        public string? Role { get; set; }
+
+        /// <summary>Name, alias or code of the body.</summary>
+        public string? Organisation { get; set; }
+
+        /// <summary>GB/T 4754 section letter or division number; empty for every industry.</summary>
+        public string? Industry { get; set; }
+        public string? From { get; set; }
+        public string? To { get; set; }
+    }
+
+    public async Task<Outcome> RunAsync(Guid accountId, Form form, CancellationToken ct)
+    {
+        if (await db.AllAccounts().Include(a => a.Postings).SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
+            return Outcome.NotFound;
+        var id = Ids.FromForm(form.Key, clock);
+        if (account.Postings.Exists(p => p.Id == id))
+            return Outcome.Stored(id);
+        if (accountId == caller.Value.AccountId)
+            return new Refusal("posting.own", "不能给自己授予任职，请由另一名安全管理员办理。");
+        var refusals = new List<Refusal>();
+        if (!Enum.TryParse<Role>(form.Role, out var role) || !Enum.IsDefined(role))
+            refusals.Add(new Refusal("posting.role", "请选择角色。", nameof(Form.Role)));
+        var industry = IndustryOf(form.Industry, refusals);
+        var from = Day(form.From, nameof(Form.From), refusals) ?? today.Date;
+        var to = Day(form.To, nameof(Form.To), refusals);
+        if (to < from)
+            refusals.Add(new Refusal("posting.ends-before-start", "结束日期不能早于开始日期，请更正。", nameof(Form.To)));
+        var organisation = await FindAsync(form.Organisation, from, refusals, ct);
+        if (refusals.Count > 0)
+            return refusals;
+        if (account.Postings.Find(p => Overlaps(p, from, to) && !Roles.MayCoexist(p.Role, role)) is { } other)
+            return new Refusal(
+                "posting.excludes",
+                $"这个账号已任“{other.Role.Term()}”，不能同时任“{role.Term()}”：系统、安全、审计管理员互相排斥，也不能兼业务任职。请先结束原任职。",
+                nameof(Form.Role),
+                "GB/T 22239-2019 第三级 8.1.5"
+            );
+        var posting = new Posting
+        {
+            Id = id,
+            AccountId = accountId,
+            Role = role,
+            OrganisationId = organisation!.Value,
+            IndustryCode = industry,
+            From = from,
+        };
+        if (to is { } last && posting.End(last) is { } refusal)
+            return refusal;
+        db.Add(posting);
+        log.Add(new PostingMade(accountId, id, role, posting.OrganisationId));
+        return await db.SaveActAsync(ct, id);
+    }
+
+    private static bool Overlaps(Posting posting, DateOnly from, DateOnly? to) =>
+        (posting.To is null || posting.To >= from) && (to is null || posting.From <= to);
+
+    private static string? IndustryOf(string? text, List<Refusal> refusals)
+    {
+        if (text?.Trim().ToUpperInvariant() is not { Length: > 0 } code)
+            return null;
+        var section = code.Length == 1 && code[0] is >= 'A' and <= 'T';
+        var division =
+            code.Length == 2
+            && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= 1 and <= 97;
+        if (!section && !division)
+            refusals.Add(
+                new Refusal(
+                    "posting.industry",
+                    "行业请填门类字母（A到T）或两位大类代码（01到97），不限行业就留空。",
+                    nameof(Form.Industry),
+                    "GB/T 4754-2017"
+                )
+            );
+        return code;
+    }
+
+    private static DateOnly? Day(string? text, string field, List<Refusal> refusals)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        refusals.Add(new Refusal("posting.date", "日期请写成 2026-11-22 的样式，或留空。", field));
+        return null;
+    }
+
+    private async Task<Guid?> FindAsync(string? text, DateOnly day, List<Refusal> refusals, CancellationToken ct)
+    {
+        if (text?.Trim() is not { Length: > 0 } name)
+        {
+            refusals.Add(new Refusal("posting.organisation", "请填写机构的名称或代码。", nameof(Form.Organisation)));
+            return null;
+        }
+        var found = await db.Organisations()
+            .Where(o => o.Code == name || o.Name == name || o.Aliases.Any(a => a.Name == name))
+            .Where(o => (o.From == null || o.From <= day) && (o.To == null || o.To >= day))
+            .OrderBy(o => o.Code)
+            .Take(6)
+            .Select(o => new
+            {
+                o.Id,
+                o.Code,
+                o.Name,
+            })
+            .ToListAsync(ct);
+        // A code or a full name wins over somebody else's short form.
+        var exact = found.Where(o => o.Code == name || o.Name == name).ToList();
+        if (exact.Count == 1)
+            found = exact;
+        if (found.Count == 1)
+            return found[0].Id;
+        refusals.Add(
+            new Refusal(
+                "posting.organisation",
+                found.Count == 0
+                    ? $"没有找到机构“{name}”，请写全称、常用简称或代码。"
+                    : $"“{name}”不止一个机构：{string.Join('、', found.Select(o => $"{o.Name}（{o.Code}）"))}。请写代码。",
+                nameof(Form.Organisation)
+            )
+        );
+        return null;
+    }
+}
