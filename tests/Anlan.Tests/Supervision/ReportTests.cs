@@ -44,6 +44,16 @@ public abstract class ReportTests(TestStore store)
     }
 
     [Fact]
+    public async Task The_page_of_an_accepted_plan_leads_to_the_report()
+    {
+        var (round, _) = await store.RectifyingAsync();
+        var lead = await store.SignedInAsync("weichangqing");
+        await lead.GetAsync($"/supervision/{round}/plan");
+        await lead.GetAsync(lead.Page.QuerySelectorAll("a").Single(a => a.TextContent == "整改情况报告").GetAttribute("href")!);
+        Assert.Equal("报送", lead.Page.QuerySelector(".title-action a")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_granted_extension_stands_for_a_word_of_explanation()
     {
         var (round, path) = await store.RectifyingAsync();
