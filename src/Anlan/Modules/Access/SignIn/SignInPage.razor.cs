@@ -21,7 +21,8 @@ public sealed partial class SignInPage(TrySignIn act, Answer answer, StoreSettin
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    protected override void OnInitialized() => Input ??= new TrySignIn.Form { ReturnUrl = ReturnUrl, UserName = Accounts.Any(a => a.UserName == As) ? As : null };
+    protected override void OnInitialized() =>
+        Input ??= new TrySignIn.Form { ReturnUrl = ReturnUrl, UserName = Accounts.Any(a => a.UserName == As) ? As : null };
 
     private async Task SubmitAsync() =>
         Refusals = answer.Give(await act.RunAsync(Input!, answer.Cancelled), LocalUrl.OrHome(Input!.ReturnUrl));
