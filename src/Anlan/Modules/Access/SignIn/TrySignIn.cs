@@ -8,7 +8,7 @@ namespace Anlan.Modules.Access.SignIn;
 
 /// <summary>
 /// Signs an account in (登录). The answer is the same for an unknown name and a wrong password, in words and in work done,
-/// and a locked or disabled account is told so only after the right password.
+/// a locked account is never told apart from these, and a disabled one is told so only after the right password.
 /// </summary>
 public sealed class TrySignIn(
     UserManager<Account> accounts,

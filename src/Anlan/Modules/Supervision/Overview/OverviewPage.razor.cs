@@ -38,4 +38,7 @@ public sealed partial class OverviewPage(AppDb db, CurrentCaller caller, Clocks 
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Alarm red is for something to be alarmed at, not for a nought.</summary>
+    private static Tone Alarm(int number) => number > 0 ? Tone.Bad : Tone.Neutral;
 }
