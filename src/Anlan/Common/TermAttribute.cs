@@ -2,11 +2,19 @@ using System.Reflection;
 
 namespace Anlan.Common;
 
-/// <summary>The Chinese term of a domain type or enum member: the UI label and the glossary entry at once.</summary>
+/// <summary>
+/// The Chinese term of a domain type, enum member or column: the UI label, the glossary entry and the name in the data dictionary at once.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Enum | AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class TermAttribute(string chinese) : Attribute
 {
     public string Chinese { get; } = chinese;
+
+    /// <summary>What a number counts: 家, 份, 字节.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The standard the values follow: GB/T 2260.</summary>
+    public string? Standard { get; init; }
 }
 
 /// <summary>Reads terms back for showing.</summary>

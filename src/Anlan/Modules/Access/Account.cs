@@ -20,22 +20,29 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The person's name as papers show it.</summary>
     [Personal("so that every act has a person who answers for it")]
+    [Term("姓名")]
     public required string DisplayName { get; set; }
 
     /// <summary>Set by the system administrator; a disabled account is out at its next request.</summary>
+    [Term("已停用")]
     public bool Disabled { get; private set; }
 
+    [Term("建立时间")]
     public DateTime CreatedAt { get; init; }
 
     /// <summary>Set until the first sign-in after somebody else chose the password.</summary>
+    [Term("须先改密码")]
     public bool MustChangePassword { get; set; }
 
+    [Term("密码修改时间")]
     public DateTime? PasswordChangedAt { get; set; }
 
     /// <summary>Last successful sign-in; an account unused for too long has to be opened again (GB/T 22239-2019 8.1.4.2).</summary>
+    [Term("最近登录时间")]
     public DateTime? LastSignedInAt { get; set; }
 
     /// <summary>When it was last made or opened again; idle time is counted from here when nobody has signed in since.</summary>
+    [Term("启用时间")]
     public DateTime? OpenedAt { get; private set; }
 
     public List<Posting> Postings { get; } = [];

@@ -19,14 +19,18 @@ public sealed class Posting
     public required Role Role { get; init; }
 
     /// <summary>The organisation whose subtree the posting covers.</summary>
+    [Term("任职机构")]
     public required Guid OrganisationId { get; init; }
 
     /// <summary>GB/T 4754 section or division the posting is limited to; none means every industry.</summary>
+    [Term("行业代码", Standard = "GB/T 4754")]
     public string? IndustryCode { get; init; }
 
+    [Term("任职起")]
     public required DateOnly From { get; init; }
 
     /// <summary>Last day in force; none means until ended.</summary>
+    [Term("任职止")]
     public DateOnly? To { get; private set; }
 
     public int Version { get; private set; }

@@ -9,17 +9,22 @@ namespace Anlan.Modules.Calendar;
 [Term("节假日安排")]
 public sealed class CalendarDay
 {
+    [Term("日期")]
     public required DateOnly Date { get; init; }
 
+    [Term("放假或上班")]
     public required HolidayKind Kind { get; set; }
 
     /// <summary>国庆节 …</summary>
+    [Term("节日")]
     public required string Name { get; set; }
 
     /// <summary>Where it was announced.</summary>
+    [Term("依据")]
     public required string Source { get; set; }
 
     /// <summary>The year of the notice the day belongs to.</summary>
+    [Term("年度")]
     public required int Year { get; set; }
 }
 

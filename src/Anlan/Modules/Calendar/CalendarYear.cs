@@ -10,14 +10,18 @@ public sealed class CalendarYear
 {
     public required Guid Id { get; init; }
 
+    [Term("年度")]
     public required int Year { get; init; }
 
     /// <summary>Title and number of the notice, or of the notices where one amended another.</summary>
+    [Term("依据")]
     public required string Source { get; set; }
 
+    [Term("载入时间")]
     public required DateTime LoadedAt { get; set; }
 
     /// <summary>Who loaded it; the program for years that came with it.</summary>
+    [Term("载入人")]
     public required string LoadedBy { get; set; }
 
     public int Version { get; private set; }

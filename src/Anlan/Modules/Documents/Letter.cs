@@ -16,23 +16,31 @@ public sealed class Letter
 
     public required string FileHash { get; init; }
 
+    [Term("文件名")]
     public required string FileName { get; init; }
 
     /// <summary>The organisation on whose behalf it was handed in; it and its superiors see it.</summary>
+    [Term("上传单位")]
     public required Guid OrganisationId { get; init; }
 
+    [Term("上传人账号")]
     public required Guid UploadedById { get; init; }
 
+    [Term("上传时间")]
     public required DateTime UploadedAt { get; init; }
 
     /// <summary>Extracted text; all offsets of the reading refer to it.</summary>
+    [Term("正文")]
     public required string Text { get; init; }
 
     /// <summary>The reading as JSON, the contract of <c>anlan read</c>.</summary>
+    [Term("识别结果")]
     public required string Reading { get; init; }
 
+    [Term("标题")]
     public required string Title { get; init; }
 
+    [Term("印发日期")]
     public DateOnly? IssuedOn { get; init; }
 }
 

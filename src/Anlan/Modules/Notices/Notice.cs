@@ -14,27 +14,35 @@ public sealed class Notice
 {
     public required Guid Id { get; init; }
 
+    [Term("接收单位")]
     public Guid? OrganisationId { get; init; }
 
+    [Term("接收账号")]
     public Guid? AccountId { get; init; }
 
+    [Term("发出时间")]
     public required DateTime At { get; init; }
 
     /// <summary>The Chinese sentence: what happened and what is to be done.</summary>
+    [Term("内容")]
     public required string Text { get; init; }
 
     /// <summary>Local path of the page to act on.</summary>
+    [Term("办理页面")]
     public required string Link { get; init; }
 }
 
 /// <summary>That an account has read a notice.</summary>
+[Term("通知已读")]
 [NotLogged("a read mark is no act")]
 public sealed class NoticeRead
 {
     public required Guid NoticeId { get; init; }
 
+    [Term("阅读账号")]
     public required Guid AccountId { get; init; }
 
+    [Term("阅读时间")]
     public required DateTime At { get; init; }
 }
 
@@ -44,13 +52,17 @@ public sealed class FeedToken
 {
     public required Guid Id { get; init; }
 
+    [Term("所属账号")]
     public required Guid AccountId { get; init; }
 
     /// <summary>SHA-256 (hex) of the token; the token itself is shown once.</summary>
+    [Term("令牌摘要", Standard = "SHA-256")]
     public required string TokenHash { get; init; }
 
+    [Term("建立时间")]
     public required DateTime MadeAt { get; init; }
 
+    [Term("吊销时间")]
     public DateTime? RevokedAt { get; private set; }
 
     public int Version { get; private set; }

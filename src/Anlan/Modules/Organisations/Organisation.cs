@@ -14,28 +14,36 @@ public sealed class Organisation
     public required Guid Id { get; init; }
 
     /// <summary>Stable code from the pack, e.g. <c>110109</c> (GB/T 2260) or <c>110109-YJJ</c> (the pack's own for departments).</summary>
+    [Term("机构代码", Standard = "GB/T 2260")]
     public required string Code { get; init; }
 
     /// <summary>Full name: 门头沟区应急管理局.</summary>
+    [Term("名称")]
     public required string Name { get; set; }
 
     /// <summary>Sort key: pinyin of the name where the pack gives one, otherwise the code.</summary>
+    [Term("排序码")]
     public required string SortKey { get; set; }
 
     public required OrganisationKind Kind { get; init; }
 
+    [Term("上级机构")]
     public Guid? ParentId { get; private set; }
 
     /// <summary>Codes from the root down, each followed by <c>/</c>: <c>110000/110109/110109-YJJ/</c>. A subtree is a prefix.</summary>
+    [Term("层级路径")]
     public required string Path { get; set; }
 
     /// <summary>Whether it issues papers through its 党组 rather than through the two offices (区委办公室、区政府办公室).</summary>
+    [Term("以党组名义行文")]
     public bool ActsThroughPartyGroup { get; set; }
 
     /// <summary>First day it exists under this name; none means since ever.</summary>
+    [Term("设立日期")]
     public DateOnly? From { get; set; }
 
     /// <summary>Last day; none means until now.</summary>
+    [Term("撤销日期")]
     public DateOnly? To { get; private set; }
 
     public List<OrganisationAlias> Aliases { get; } = [];
@@ -72,6 +80,7 @@ public sealed class OrganisationAlias
 
     public required Guid OrganisationId { get; init; }
 
+    [Term("别名")]
     public required string Name { get; init; }
 }
 
@@ -81,10 +90,13 @@ public sealed class Succession
 {
     public required Guid Id { get; init; }
 
+    [Term("原机构")]
     public required Guid PredecessorId { get; init; }
 
+    [Term("承继机构")]
     public required Guid SuccessorId { get; init; }
 
+    [Term("承继日期")]
     public required DateOnly On { get; init; }
 }
 

@@ -14,43 +14,57 @@ public sealed class Problem
     public required Guid SupervisionId { get; init; }
 
     /// <summary>Number within the supervision, from 1.</summary>
+    [Term("序号")]
     public required int Number { get; init; }
 
     /// <summary>The fact, in the letter's words.</summary>
+    [Term("问题描述")]
     public required string Statement { get; set; }
 
     /// <summary>Part of the letter: 二/（三）.</summary>
+    [Term("所在部分")]
     public string? Section { get; init; }
 
+    [Term("问题类别")]
     public required string Category { get; set; }
 
+    [Term("重大问题")]
     public bool Major { get; set; }
 
     /// <summary>Whether the letter tells it of many (部分单位…) rather than of one.</summary>
+    [Term("概括性表述")]
     public bool Aggregated { get; init; }
 
     /// <summary>Start of the passage in the letter's text; none when the problem does not come from a letter.</summary>
+    [Term("原文起点", Unit = "字")]
     public int? PassageStart { get; init; }
 
+    [Term("原文止点", Unit = "字")]
     public int? PassageEnd { get; init; }
 
     public ProblemState State { get; private set; } = ProblemState.AwaitingPlan;
 
     /// <summary>Last day for rectification; none when the letter sets no limit.</summary>
+    [Term("整改时限")]
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>Whether the due date rests on years without a holiday notice yet.</summary>
+    [Term("时限暂定")]
     public bool DueProvisional { get; private set; }
 
     /// <summary>The day the clock started.</summary>
+    [Term("起算日期")]
     public required DateOnly OpenedOn { get; init; }
 
+    [Term("销号日期")]
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>How often it was returned at verification.</summary>
+    [Term("退回次数", Unit = "次")]
     public int Returns { get; private set; }
 
     /// <summary>The problem that was closed and came back as this one.</summary>
+    [Term("反弹自")]
     public Guid? RelapseOfId { get; init; }
 
     public List<ProblemUnit> Units { get; } = [];
@@ -141,6 +155,7 @@ public sealed class ProblemUnit
 
     public required Guid OrganisationId { get; init; }
 
+    [Term("是否牵头")]
     public bool IsLead { get; set; }
 }
 
@@ -152,5 +167,6 @@ public sealed class ProblemEnterprise
 
     public required Guid ProblemId { get; init; }
 
+    [Term("企业名称")]
     public required string Name { get; init; }
 }

@@ -11,17 +11,22 @@ public sealed class ProgressEntry
 
     public required Guid ProblemId { get; init; }
 
+    [Term("进展内容")]
     public required string Text { get; init; }
 
     /// <summary>The day the work was done, as the author says.</summary>
+    [Term("办理日期")]
     public required DateOnly HappenedOn { get; init; }
 
     /// <summary>When the entry arrived.</summary>
+    [Term("填报时间")]
     public required DateTime ArrivedAt { get; init; }
 
+    [Term("填报人账号")]
     public required Guid AuthorId { get; init; }
 
     [Personal("who answers for the entry")]
+    [Term("填报人")]
     public required string AuthorName { get; init; }
 }
 
@@ -36,17 +41,23 @@ public sealed class Evidence
     /// <summary>The content; the same hash under another problem is shown there and here.</summary>
     public required string FileHash { get; init; }
 
+    [Term("文件名")]
     public required string FileName { get; init; }
 
+    [Term("说明")]
     public string? Note { get; init; }
 
+    [Term("发生日期")]
     public required DateOnly HappenedOn { get; init; }
 
+    [Term("上传时间")]
     public required DateTime ArrivedAt { get; init; }
 
+    [Term("上传人账号")]
     public required Guid AuthorId { get; init; }
 
     [Personal("who answers for the file")]
+    [Term("上传人")]
     public required string AuthorName { get; init; }
 }
 
@@ -61,28 +72,38 @@ public sealed class Verification
     public required Guid ProblemId { get; init; }
 
     /// <summary>What was done, in the unit's words.</summary>
+    [Term("整改情况")]
     public required string Summary { get; init; }
 
     /// <summary>Why there is no evidence file, when the unit asked without one.</summary>
+    [Term("无佐证材料的原因")]
     public string? NoEvidenceReason { get; init; }
 
+    [Term("申请人账号")]
     public required Guid RequestedById { get; init; }
 
     [Personal("who answers for the report")]
+    [Term("申请人")]
     public required string RequestedByName { get; init; }
 
+    [Term("申请时间")]
     public required DateTime RequestedAt { get; init; }
 
+    [Term("复核人账号")]
     public Guid? DecidedById { get; private set; }
 
     [Personal("who answers for the decision")]
+    [Term("复核人")]
     public string? DecidedByName { get; private set; }
 
+    [Term("复核时间")]
     public DateTime? DecidedAt { get; private set; }
 
+    [Term("是否通过")]
     public bool? Accepted { get; private set; }
 
     /// <summary>How it was checked, or why it was returned.</summary>
+    [Term("复核意见")]
     public string? Reason { get; private set; }
 
     public int Version { get; private set; }
@@ -112,32 +133,44 @@ public sealed class ExtensionRequest
 
     public required Guid ProblemId { get; init; }
 
+    [Term("延至")]
     public required DateOnly NewDueOn { get; init; }
 
+    [Term("延期理由")]
     public required string Reason { get; init; }
 
     /// <summary>How the danger is held in check until then (带患管控措施).</summary>
+    [Term("带患管控措施")]
     public required string InterimControl { get; init; }
 
     /// <summary>The last day before the extension, so that the clock can show how it moved.</summary>
+    [Term("原定时限")]
     public DateOnly? FormerDueOn { get; init; }
 
+    [Term("申请人账号")]
     public required Guid RequestedById { get; init; }
 
     [Personal("who answers for the request")]
+    [Term("申请人")]
     public required string RequestedByName { get; init; }
 
+    [Term("申请时间")]
     public required DateTime RequestedAt { get; init; }
 
+    [Term("审批人账号")]
     public Guid? DecidedById { get; private set; }
 
     [Personal("who approved")]
+    [Term("审批人")]
     public string? DecidedByName { get; private set; }
 
+    [Term("审批时间")]
     public DateTime? DecidedAt { get; private set; }
 
+    [Term("是否批准")]
     public bool? Granted { get; private set; }
 
+    [Term("审批理由")]
     public string? DecisionReason { get; private set; }
 
     public int Version { get; private set; }
@@ -166,12 +199,16 @@ public sealed class Explanation
 
     public required Guid ProblemId { get; init; }
 
+    [Term("说明内容")]
     public required string Text { get; init; }
 
+    [Term("填报时间")]
     public required DateTime ArrivedAt { get; init; }
 
+    [Term("填报人账号")]
     public required Guid AuthorId { get; init; }
 
     [Personal("who answers for the explanation")]
+    [Term("填报人")]
     public required string AuthorName { get; init; }
 }

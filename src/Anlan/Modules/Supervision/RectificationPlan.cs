@@ -12,39 +12,53 @@ public sealed class RectificationPlan
 {
     public required Guid Id { get; init; }
 
+    [Term("督察记录")]
     public required Guid SupervisionId { get; init; }
 
     /// <summary>The inspected unit whose plan it is.</summary>
+    [Term("编制单位")]
     public required Guid OrganisationId { get; init; }
 
     public PlanState State { get; private set; } = PlanState.Draft;
 
+    [Term("总体目标")]
     public string? OverallGoal { get; set; }
 
     /// <summary>How the unit looks for the same kind of problem elsewhere (举一反三).</summary>
+    [Term("举一反三")]
     public string? WiderSearch { get; set; }
 
     /// <summary>In whose name it is issued; the rule of that kind of unit proposes it.</summary>
+    [Term("印发名义")]
     public string? IssuedInNameOf { get; set; }
 
+    [Term("抄送")]
     public string? CopyTo { get; set; }
 
     /// <summary>文号 of the issued plan.</summary>
+    [Term("文号", Standard = "GB/T 9704")]
     public string? Number { get; set; }
 
+    [Term("印发日期")]
     public DateOnly? IssuedOn { get; set; }
 
+    [Term("提交时间")]
     public DateTime? SubmittedAt { get; private set; }
 
+    [Term("提交人账号")]
     public Guid? SubmittedById { get; private set; }
 
+    [Term("退回原因")]
     public string? ReturnReason { get; private set; }
 
+    [Term("审定人账号")]
     public Guid? DecidedById { get; private set; }
 
     [Personal("who answers for the decision")]
+    [Term("审定人")]
     public string? DecidedByName { get; private set; }
 
+    [Term("审定时间")]
     public DateTime? DecidedAt { get; private set; }
 
     public List<PlanItem> Items { get; } = [];
@@ -120,21 +134,27 @@ public sealed class PlanItem
 
     public required Guid ProblemId { get; init; }
 
+    [Term("整改目标")]
     public string? Goal { get; set; }
 
+    [Term("整改措施")]
     public string? Measures { get; set; }
 
+    [Term("责任单位")]
     public Guid? ResponsibleUnitId { get; set; }
 
     /// <summary>Name and post of the person who answers for it.</summary>
+    [Term("责任人")]
     public string? ResponsiblePerson { get; set; }
 
+    [Term("完成时限")]
     public DateOnly? DueOn { get; set; }
 
     /// <summary>
     /// When it last went out with the plan. Handing in touches every item, so that an item changed in the same moment makes one of the two
     /// saves stale instead of slipping into a plan nobody checked.
     /// </summary>
+    [Term("提交时间")]
     public DateTime? SubmittedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -165,14 +185,19 @@ public sealed class RectificationTask
 
     public required Guid ProblemId { get; init; }
 
+    [Term("承办单位")]
     public required Guid OrganisationId { get; init; }
 
+    [Term("任务内容")]
     public required string Text { get; set; }
 
+    [Term("完成时限")]
     public required DateOnly DueOn { get; set; }
 
+    [Term("完成日期")]
     public DateOnly? DoneOn { get; private set; }
 
+    [Term("完成情况")]
     public string? DoneNote { get; private set; }
 
     public int Version { get; private set; }

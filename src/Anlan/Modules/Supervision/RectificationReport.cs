@@ -12,24 +12,32 @@ public sealed class RectificationReport
 {
     public required Guid Id { get; init; }
 
+    [Term("督察记录")]
     public required Guid SupervisionId { get; init; }
 
+    [Term("报告单位")]
     public required Guid OrganisationId { get; init; }
 
     /// <summary>The meeting that studied it: 区委常委会, 党组会.</summary>
+    [Term("审议会议")]
     public required string MeetingBody { get; init; }
 
     /// <summary>Must not lie after the submission.</summary>
+    [Term("审议日期")]
     public required DateOnly MeetingOn { get; init; }
 
     /// <summary>What was done over all, with the inferences drawn (举一反三).</summary>
+    [Term("总体情况")]
     public required string Text { get; init; }
 
+    [Term("报送时间")]
     public required DateTime SubmittedAt { get; init; }
 
+    [Term("报送人账号")]
     public required Guid SubmittedById { get; init; }
 
     [Personal("who answers for the report")]
+    [Term("报送人")]
     public required string SubmittedByName { get; init; }
 
     public List<ReportItem> Items { get; } = [];
@@ -45,18 +53,23 @@ public sealed class ReportItem
 
     public required Guid ProblemId { get; init; }
 
+    [Term("序号")]
     public required int Number { get; init; }
 
+    [Term("问题描述")]
     public required string Statement { get; init; }
 
     public required ProblemState State { get; init; }
 
     /// <summary>Last day then, extensions included.</summary>
+    [Term("整改时限")]
     public DateOnly? DueOn { get; init; }
 
     /// <summary>What was done, or why it is not done yet.</summary>
+    [Term("整改情况")]
     public required string Result { get; init; }
 
     /// <summary>Evidence files on the day of the report.</summary>
+    [Term("佐证材料数", Unit = "份")]
     public required int EvidenceFiles { get; init; }
 }

@@ -13,48 +13,64 @@ public sealed class SupervisionRecord
 {
     public required Guid Id { get; init; }
 
+    [Term("标题")]
     public required string Title { get; set; }
 
     /// <summary>The organisation on the supervising side that keeps the record: 市安委办, or a district for its own rounds.</summary>
+    [Term("主管单位")]
     public required Guid OwnerId { get; init; }
 
     /// <summary>The team, when the organisation tree knows it.</summary>
+    [Term("督察组")]
     public Guid? TeamId { get; set; }
 
     /// <summary>The team as printed.</summary>
+    [Term("督察组名称")]
     public string? TeamName { get; set; }
 
     public Guid? LetterId { get; init; }
 
     public SupervisionStage Stage { get; private set; } = SupervisionStage.FeedbackIssued;
 
+    [Term("督察开始日期")]
     public DateOnly? PeriodStart { get; set; }
 
+    [Term("督察结束日期")]
     public DateOnly? PeriodEnd { get; set; }
 
+    [Term("印发日期")]
     public DateOnly? IssuedOn { get; set; }
 
     /// <summary>The letter's time limit; none when it states none (a per-letter field, not a constant).</summary>
+    [Term("时限长度")]
     public int? LimitAmount { get; set; }
 
+    [Term("时限单位")]
     public DeadlineUnit? LimitUnit { get; set; }
 
     /// <summary>The last day itself, where the letter names one: 于2023年12月31日前.</summary>
+    [Term("截止日期")]
     public DateOnly? LimitDate { get; set; }
 
     /// <summary>Whether the day of issue counts as the first day. Default: it does not.</summary>
+    [Term("起算规则")]
     public CountingRule CountingRule { get; set; } = CountingRule.NextDay;
 
+    [Term("个别谈话", Unit = "人次")]
     public int? Interviews { get; set; }
 
     /// <summary>份.</summary>
+    [Term("查阅资料", Unit = "份")]
     public int? DocumentsRead { get; set; }
 
+    [Term("检查单位", Unit = "个")]
     public int? UnitsInspected { get; set; }
 
     /// <summary>家 or 家次, as the letter counts.</summary>
+    [Term("检查企业", Unit = "家")]
     public int? EnterprisesInspected { get; set; }
 
+    [Term("发现隐患", Unit = "项")]
     public int? HazardsFound { get; set; }
 
     public List<SupervisionUnit> Units { get; } = [];
@@ -136,11 +152,14 @@ public sealed class SupervisionMember
     public required Guid SupervisionId { get; init; }
 
     /// <summary>The person's account, when there is one.</summary>
+    [Term("账号")]
     public Guid? AccountId { get; init; }
 
+    [Term("姓名")]
     public required string Name { get; init; }
 
     /// <summary>组长、副组长、联络员、组员.</summary>
+    [Term("组内职务")]
     public required string Duty { get; init; }
 }
 
@@ -152,17 +171,23 @@ public sealed class SupervisionDocument
 
     public required Guid SupervisionId { get; init; }
 
+    [Term("文书种类")]
     public required string Kind { get; init; }
 
+    [Term("标题")]
     public required string Title { get; init; }
 
     public required string FileHash { get; init; }
 
+    [Term("文件名")]
     public required string FileName { get; init; }
 
+    [Term("形成日期")]
     public required DateOnly HappenedOn { get; init; }
 
+    [Term("上传时间")]
     public required DateTime ArrivedAt { get; init; }
 
+    [Term("上传人账号")]
     public required Guid AddedById { get; init; }
 }

@@ -16,19 +16,25 @@ public sealed class ApiToken
     public required Guid AccountId { get; init; }
 
     /// <summary>What it is for, in the owner's words.</summary>
+    [Term("用途")]
     public required string Purpose { get; init; }
 
     /// <summary>Whether it may change anything; a token without this only reads.</summary>
+    [Term("可以写入")]
     public required bool MayWrite { get; init; }
 
     /// <summary>SHA-256 (hex) of the token; the token itself is shown once.</summary>
+    [Term("令牌摘要", Standard = "SHA-256")]
     public required string TokenHash { get; init; }
 
+    [Term("建立时间")]
     public required DateTime MadeAt { get; init; }
 
     /// <summary>Last day it works.</summary>
+    [Term("有效期至")]
     public required DateOnly ValidTo { get; init; }
 
+    [Term("吊销时间")]
     public DateTime? RevokedAt { get; private set; }
 
     public int Version { get; private set; }

@@ -45,6 +45,7 @@ public sealed class BootstrapToken(AppDb db, Today today, ILogger<BootstrapToken
 }
 
 /// <summary>Hash of the token in force.</summary>
+[Term("首次启用口令")]
 [NotLogged("the token is printed, not acted on; making the administrator is logged")]
 public sealed class BootstrapRow
 {
@@ -52,8 +53,10 @@ public sealed class BootstrapRow
 
     public required int Id { get; init; }
 
+    [Term("口令摘要", Standard = "SHA-256")]
     public required string TokenHash { get; set; }
 
+    [Term("生成时间")]
     public required DateTime MadeAt { get; set; }
 }
 

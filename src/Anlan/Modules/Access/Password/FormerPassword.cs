@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,15 +6,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Anlan.Modules.Access.Password;
 
 /// <summary>The hash of a password an account had before, so that it is not taken again.</summary>
+[Term("曾用密码")]
 [NotLogged("changing the password is logged; the hash is of no use to a reader")]
 public sealed class FormerPassword
 {
     public required Guid Id { get; init; }
 
+    [Term("所属账号")]
     public required Guid AccountId { get; init; }
 
+    [Term("密码散列")]
     public required string Hash { get; init; }
 
+    [Term("更换时间")]
     public required DateTime At { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,15 +6,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Anlan.Modules.Access.SignIn;
 
 /// <summary>Failed tries of one source (a name, a network) within its present window; in the store, so that two nodes count together.</summary>
+[Term("登录失败计数")]
 [NotLogged("every refused try is logged as an act; this is only the count")]
 public sealed class SignInTries
 {
     /// <summary>Digest of what was tried from: names and addresses are not kept in plain text.</summary>
+    [Term("来源摘要", Standard = "SHA-256")]
     public required string Source { get; init; }
 
+    [Term("失败次数", Unit = "次")]
     public required int Count { get; set; }
 
     /// <summary>When the window ends and the count starts anew.</summary>
+    [Term("计数截止时间")]
     public required DateTime Until { get; set; }
 
     public int Version { get; private set; }

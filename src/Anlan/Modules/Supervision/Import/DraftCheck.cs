@@ -11,30 +11,41 @@ public sealed class DraftCheck
 
     public required Guid DraftId { get; init; }
 
+    [Term("序号")]
     public required int Order { get; init; }
 
+    [Term("核算类型")]
     public required string Type { get; init; }
 
+    [Term("原文")]
     public required string Quote { get; init; }
 
+    [Term("原文起点", Unit = "字")]
     public int? PassageStart { get; init; }
 
+    [Term("原文止点", Unit = "字")]
     public int? PassageEnd { get; init; }
 
     /// <summary>The numbers it was computed from, as text.</summary>
+    [Term("计算依据")]
     public string? Operands { get; init; }
 
+    [Term("原文数值")]
     public required string Stated { get; init; }
 
+    [Term("复算值")]
     public string? Recomputed { get; init; }
 
     /// <summary>consistent, truncated, wrong or ask.</summary>
+    [Term("核算结果")]
     public required string Verdict { get; init; }
 
+    [Term("提示")]
     public string? Note { get; init; }
 
     public CheckAnswer? Answer { get; set; }
 
+    [Term("核对说明")]
     public string? AnswerNote { get; set; }
 
     public int Version { get; private set; }

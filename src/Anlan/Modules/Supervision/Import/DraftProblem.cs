@@ -14,32 +14,44 @@ public sealed class DraftProblem
     public required Guid DraftId { get; init; }
 
     /// <summary>Order in the list; gaps allowed, so that a split fits between.</summary>
+    [Term("排序位置")]
     public required double Position { get; set; }
 
+    [Term("问题描述")]
     public required string Statement { get; set; }
 
+    [Term("所在部分")]
     public string? Section { get; init; }
 
+    [Term("问题类别")]
     public required string Category { get; set; }
 
+    [Term("重大问题")]
     public bool Major { get; set; }
 
+    [Term("概括性表述")]
     public bool Aggregated { get; set; }
 
+    [Term("原文起点", Unit = "字")]
     public int? PassageStart { get; set; }
 
+    [Term("原文止点", Unit = "字")]
     public int? PassageEnd { get; set; }
 
     /// <summary>0–1: how sure the reader was; 1 for what a person wrote.</summary>
+    [Term("识别把握")]
     public double Confidence { get; init; }
 
     /// <summary>Set aside by a person as no problem; kept so that it can be taken back.</summary>
+    [Term("已剔除")]
     public bool Removed { get; set; }
 
     /// <summary>Enterprises named, one a line.</summary>
+    [Term("涉及企业")]
     public string? Enterprises { get; set; }
 
     /// <summary>Figures of the passage as printed, one a line.</summary>
+    [Term("涉及数字")]
     public string? Figures { get; set; }
 
     public List<DraftProblemUnit> Units { get; } = [];
@@ -134,16 +146,21 @@ public sealed class DraftProblemUnit
 
     public required Guid DraftProblemId { get; init; }
 
+    [Term("对应机构")]
     public Guid? OrganisationId { get; set; }
 
+    [Term("原文名称")]
     public required string Printed { get; init; }
 
     /// <summary>Why the name was taken for this organisation: 按上文“门头沟区”补全 …</summary>
+    [Term("对应理由")]
     public string? Reason { get; set; }
 
     /// <summary>Whether only the context names it.</summary>
+    [Term("由上文推得")]
     public bool Inherited { get; init; }
 
+    [Term("是否牵头")]
     public bool IsLead { get; set; }
 
     /// <summary>Whether both mean the same body: the same organisation, or the same unresolved name.</summary>

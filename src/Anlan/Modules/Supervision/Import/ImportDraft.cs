@@ -15,47 +15,66 @@ public sealed class ImportDraft
     public required Guid LetterId { get; init; }
 
     /// <summary>The organisation that imports; it will own the supervision.</summary>
+    [Term("导入单位")]
     public required Guid OwnerId { get; init; }
 
+    [Term("标题")]
     public required string Title { get; set; }
 
+    [Term("督察组")]
     public Guid? TeamId { get; set; }
 
+    [Term("督察组名称")]
     public string? TeamName { get; set; }
 
+    [Term("督察开始日期")]
     public DateOnly? PeriodStart { get; set; }
 
+    [Term("督察结束日期")]
     public DateOnly? PeriodEnd { get; set; }
 
+    [Term("印发日期")]
     public DateOnly? IssuedOn { get; set; }
 
     /// <inheritdoc cref="SupervisionRecord.LimitAmount"/>
+    [Term("时限长度")]
     public int? LimitAmount { get; set; }
 
+    [Term("时限单位")]
     public DeadlineUnit? LimitUnit { get; set; }
 
     /// <inheritdoc cref="SupervisionRecord.LimitDate"/>
+    [Term("截止日期")]
     public DateOnly? LimitDate { get; set; }
 
+    [Term("起算规则")]
     public CountingRule CountingRule { get; set; } = CountingRule.NextDay;
 
+    [Term("个别谈话", Unit = "人次")]
     public int? Interviews { get; set; }
 
+    [Term("查阅资料", Unit = "份")]
     public int? DocumentsRead { get; set; }
 
+    [Term("检查单位", Unit = "个")]
     public int? UnitsInspected { get; set; }
 
+    [Term("检查企业", Unit = "家")]
     public int? EnterprisesInspected { get; set; }
 
+    [Term("发现隐患", Unit = "项")]
     public int? HazardsFound { get; set; }
 
     public DraftState State { get; private set; } = DraftState.Open;
 
     /// <summary>The supervision it became.</summary>
+    [Term("形成的督察记录")]
     public Guid? SupervisionId { get; private set; }
 
+    [Term("建立时间")]
     public required DateTime CreatedAt { get; init; }
 
+    [Term("建立人账号")]
     public required Guid CreatedById { get; init; }
 
     public List<DraftProblem> Problems { get; } = [];
@@ -141,7 +160,9 @@ public sealed class DraftUnit
 
     public required Guid DraftId { get; init; }
 
+    [Term("对应机构")]
     public Guid? OrganisationId { get; set; }
 
+    [Term("原文名称")]
     public required string Printed { get; init; }
 }
