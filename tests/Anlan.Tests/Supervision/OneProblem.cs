@@ -6,7 +6,6 @@ using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,38 +77,6 @@ internal static class OneProblem
                 select o.Code + ":" + n.Text
             ).ToListAsync()
         );
-
-    /// <summary>A new person with one post, so that no other test meets what becomes of it.</summary>
-    public static Task<string> PersonAsync(this TestStore store, Role role, string organisationCode) =>
-        store.WithAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var today = services.GetRequiredService<Today>();
-            var log = services.GetRequiredService<CaseLog>();
-            var account = new Account
-            {
-                Id = Guid.CreateVersion7(),
-                UserName = $"p{Guid.CreateVersion7():N}",
-                DisplayName = "虚构人员",
-                CreatedAt = today.Now,
-            };
-            var made = await services
-                .GetRequiredService<UserManager<Account>>()
-                .CreateAsync(account, Anlan.Hosting.DemonstrationAccount.Password);
-            Assert.True(made.Succeeded);
-            var posting = new Posting
-            {
-                Id = Guid.CreateVersion7(),
-                AccountId = account.Id,
-                Role = role,
-                OrganisationId = await db.Organisations().Where(o => o.Code == organisationCode).Select(o => o.Id).SingleAsync(),
-                From = today.Date,
-            };
-            db.Add(posting);
-            log.Add(new PostingMade(account.Id, posting.Id, role, posting.OrganisationId));
-            await db.SaveActAsync(CancellationToken.None);
-            return account.UserName;
-        });
 
     /// <summary>Gives a person a post on the supervising side from today; the old posts end yesterday unless they are kept.</summary>
     public static async Task MoveToTeamAsync(this TestStore store, string userName, bool keepOld = false, Role role = Role.SupervisionTeam)

@@ -46,14 +46,24 @@ internal static class AccessQueries
             join organisation in db.Set<Organisation>() on posting.OrganisationId equals organisation.Id
             where posting.AccountId == accountId && posting.From <= today && (posting.To == null || posting.To >= today)
             orderby posting.From, posting.Id
-            select new CallerPosting(posting.Role, organisation.Id, organisation.Name, organisation.Path)
+            select new
+            {
+                Posting = new CallerPosting(posting.Role, organisation.Id, organisation.Name, organisation.Path),
+                posting.IndustryCode,
+            }
         ).ToListAsync(ct);
-        var covered = new HashSet<Guid>();
-        foreach (var posting in postings.Where(p => p.Role is not Role.MunicipalOffice && !p.Role.IsAdministrator()))
-            covered.UnionWith(await db.SubtreeIdsAsync(posting.OrganisationPath, ct));
-        return new Caller(account.Id, account.DisplayName, postings, [.. covered.Order()])
-        {
-            MustChangePassword = account.MustChangePassword,
-        };
+        var reaching = new List<CallerPosting>();
+        foreach (var (posting, industry) in postings.Select(p => (p.Posting, p.IndustryCode)))
+            reaching.Add(
+                posting with
+                {
+                    Industries = industry is null ? null : [industry],
+                    Organisations =
+                        posting.WholeCity || posting.Role.IsAdministrator()
+                            ? []
+                            : [.. (await db.SubtreeIdsAsync(posting.OrganisationPath, ct)).Order()],
+                }
+            );
+        return new Caller(account.Id, account.DisplayName, reaching) { MustChangePassword = account.MustChangePassword };
     }
 }

@@ -3,30 +3,34 @@ using Anlan.Common;
 namespace Anlan.Modules.Access;
 
 /// <summary>
-/// Who is asking (当前用户): the account, its postings in force today, and the organisations they cover. Decided anew at every request,
-/// so a moved jurisdiction or a disabled account takes effect at once.
+/// Who is asking (当前用户): the account and its postings in force today. Decided anew at every request, so a moved jurisdiction or a disabled
+/// account takes effect at once. Every right is that of one posting: the role of one never reaches what only another one covers.
 /// </summary>
-/// <param name="OrganisationIds">Organisations under the postings, with their predecessors; empty for the city-wide and for administrators.</param>
-public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPosting> Postings, IReadOnlyList<Guid> OrganisationIds)
+public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPosting> Postings)
 {
     /// <summary>Nobody: not signed in, or disabled.</summary>
-    public static Caller Nobody { get; } = new(Guid.Empty, "", [], []);
+    public static Caller Nobody { get; } = new(Guid.Empty, "", []);
 
     /// <summary>Whether the password was chosen by somebody else or is too old: until it is changed, only the password page opens.</summary>
     public bool MustChangePassword { get; init; }
 
     public bool IsSignedIn => AccountId != Guid.Empty;
 
-    /// <summary>Whether the caller sees every organisation's business (市安委办).</summary>
-    public bool SeesCity => Postings.Any(p => p.Role == Role.MunicipalOffice);
-
     /// <summary>Whether a posting in force gives the permission; being signed in is enough for the own password, sessions and notices.</summary>
-    public bool May(Permission permission) => permission == Permission.SignedIn ? IsSignedIn : Postings.Any(p => p.Role.Holds(permission));
+    public bool May(Permission permission) => permission == Permission.SignedIn ? IsSignedIn : Under(permission).Any();
 
-    public bool Has(Role role) => Postings.Any(p => p.Role == role);
+    /// <summary>The postings that give a permission.</summary>
+    public IEnumerable<CallerPosting> Under(Permission permission) => Postings.Where(p => p.Role.Holds(permission));
 
-    /// <summary>Whether an organisation lies in the caller's jurisdiction.</summary>
-    public bool Covers(Guid organisationId) => SeesCity || OrganisationIds.Contains(organisationId);
+    /// <summary>Those of <see cref="Under"/> for every industry: what concerns a body as a whole is no business of a limited posting.</summary>
+    public IEnumerable<CallerPosting> Unlimited(Permission permission) => Under(permission).Where(p => p.Industries is null);
+
+    /// <summary>Whether one single posting gives the permission, covers the organisation and is for the industry.</summary>
+    /// <param name="organisationId">The body concerned.</param>
+    /// <param name="permission">The right asked for.</param>
+    /// <param name="industry">GB/T 4754 code of what is concerned; none when it has none or is about the body as a whole.</param>
+    public bool Covers(Guid organisationId, Permission permission, string? industry = null) =>
+        Under(permission).Any(p => p.Includes(industry) && p.Covers(organisationId));
 
     /// <summary>The posting shown in the frame and written into the log.</summary>
     public CallerPosting? Main => Postings.Count > 0 ? Postings[0] : null;
@@ -35,5 +39,20 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     public string ScopeText => string.Join("；", Postings.Select(p => $"{p.OrganisationName} · {p.Role.Term()}"));
 }
 
-/// <summary>A posting in force, with the organisation's name.</summary>
-public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, string OrganisationPath);
+/// <summary>A posting in force, with the organisation's name and what it covers.</summary>
+public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, string OrganisationPath)
+{
+    /// <summary>The subtree of the posting's organisation, with all bodies it took over; empty for the city-wide and for administrators.</summary>
+    public IReadOnlyList<Guid> Organisations { get; init; } = [];
+
+    /// <summary>GB/T 4754 codes the posting is limited to; none for every industry.</summary>
+    public IReadOnlyList<string>? Industries { get; init; }
+
+    /// <summary>Whether it reaches every organisation's business (市安委办).</summary>
+    public bool WholeCity => Role == Role.MunicipalOffice;
+
+    public bool Covers(Guid organisationId) => WholeCity || Organisations.Contains(organisationId);
+
+    /// <summary>Whether it is for an industry; what has no industry is only for postings without a limit.</summary>
+    public bool Includes(string? industry) => Industries is null || (industry is not null && Industries.Contains(industry));
+}

@@ -6,10 +6,12 @@ namespace Anlan.Modules.Notices;
 /// <summary>The only way to the rows of this module.</summary>
 internal static class NoticeQueries
 {
-    /// <summary>Notices to the caller, or to a body the caller holds a posting at; what goes to a body below it is that body's business.</summary>
+    /// <summary>
+    /// Notices to the caller, or to a body at which a posting lets the caller read its business; what goes to a body below it is that body's business.
+    /// </summary>
     public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller)
     {
-        var bodies = caller.Postings.Select(p => p.OrganisationId).Distinct().ToList();
+        var bodies = caller.Unlimited(Permission.ReadSupervision).Select(p => p.OrganisationId).Distinct().ToList();
         return db.Set<Notice>()
             .Where(n => n.AccountId == caller.AccountId || n.OrganisationId != null && bodies.Contains(n.OrganisationId.Value));
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Supervision.Import;
@@ -6,30 +7,30 @@ namespace Anlan.Modules.Supervision;
 
 /// <summary>
 /// Who sees which rows, and who may do what with them. The supervising side sees the rounds it keeps or its team led, a unit those that
-/// inspect it and the problems it owes; a unit never sees another unit's problems.
+/// inspect it and the problems it owes; a unit never sees another unit's problems. Each posting reaches by itself, and one that is limited to
+/// an industry reaches problems of that industry alone: rounds only to name them, and no plan, report, look-back or draft.
 /// </summary>
 internal static class SupervisionAccess
 {
-    public static IQueryable<SupervisionRecord> SupervisionsFor(this AppDb db, Caller caller)
-    {
-        var all = db.Set<SupervisionRecord>();
-        if (caller.SeesCity)
-            return all;
-        var ids = caller.OrganisationIds;
-        return all.Where(s =>
-            ids.Contains(s.OwnerId)
-            || (s.TeamId != null && ids.Contains(s.TeamId.Value))
-            || s.Units.Any(u => ids.Contains(u.OrganisationId))
-            || db.Set<Problem>()
-                .Any(p =>
-                    p.SupervisionId == s.Id
-                    && (
-                        p.Units.Any(u => ids.Contains(u.OrganisationId))
-                        || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
-                    )
-                )
-        );
-    }
+    public static IQueryable<SupervisionRecord> SupervisionsFor(this AppDb db, Caller caller) =>
+        db.Set<SupervisionRecord>()
+            .Through(
+                caller.Under(Permission.ReadSupervision),
+                posting =>
+                {
+                    if (posting is { WholeCity: true, Industries: null })
+                        return _ => true;
+                    var problems = db.Set<Problem>().Through([posting], db.Reached);
+                    if (posting.Industries is not null)
+                        return s => problems.Any(p => p.SupervisionId == s.Id);
+                    var ids = posting.Organisations;
+                    return s =>
+                        ids.Contains(s.OwnerId)
+                        || (s.TeamId != null && ids.Contains(s.TeamId.Value))
+                        || s.Units.Any(u => ids.Contains(u.OrganisationId))
+                        || problems.Any(p => p.SupervisionId == s.Id);
+                }
+            );
 
     /// <summary>All problems of a round the caller already has in hand.</summary>
     public static IQueryable<Problem> ProblemsOfRound(this AppDb db, Guid roundId) =>
@@ -38,81 +39,60 @@ internal static class SupervisionAccess
     /// <summary>Titles to name the round of a problem that the caller already sees.</summary>
     public static IQueryable<SupervisionRecord> AllTitles(this AppDb db) => db.Set<SupervisionRecord>();
 
-    public static IQueryable<Problem> ProblemsFor(this AppDb db, Caller caller)
-    {
-        var all = db.Set<Problem>();
-        if (caller.SeesCity)
-            return all;
-        var ids = caller.OrganisationIds;
-        return all.Where(p =>
-            p.Units.Any(u => ids.Contains(u.OrganisationId))
-            // Who was given a piece of the work sees what it is for.
-            || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
-            || db.Set<SupervisionRecord>()
-                .Any(s => s.Id == p.SupervisionId && (ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value))))
-        );
-    }
+    public static IQueryable<Problem> ProblemsFor(this AppDb db, Caller caller) =>
+        db.Set<Problem>().Through(caller.Under(Permission.ReadSupervision), db.Reached);
 
     /// <summary>Plans of the caller's own units, and all plans of the rounds the caller supervises.</summary>
-    public static IQueryable<RectificationPlan> PlansFor(this AppDb db, Caller caller)
-    {
-        var all = db.Set<RectificationPlan>();
-        if (caller.SeesCity)
-            return all;
-        var ids = caller.OrganisationIds;
-        return all.Where(p =>
-            ids.Contains(p.OrganisationId)
-            || db.Set<SupervisionRecord>()
-                .Any(s => s.Id == p.SupervisionId && (ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value))))
-        );
-    }
-
-    public static IQueryable<RectificationReport> ReportsFor(this AppDb db, Caller caller)
-    {
-        var all = db.Set<RectificationReport>();
-        if (caller.SeesCity)
-            return all;
-        var ids = caller.OrganisationIds;
-        return all.Where(r =>
-            ids.Contains(r.OrganisationId)
-            || db.Set<SupervisionRecord>()
-                .Any(s => s.Id == r.SupervisionId && (ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value))))
-        );
-    }
+    public static IQueryable<RectificationPlan> PlansFor(this AppDb db, Caller caller) =>
+        db.Set<RectificationPlan>()
+            .Through(
+                caller.Unlimited(Permission.ReadSupervision),
+                posting =>
+                {
+                    var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
+                    return posting.WholeCity ? _ => true : p => ids.Contains(p.OrganisationId) || rounds.Any(s => s.Id == p.SupervisionId);
+                }
+            );
 
     /// <summary>Look-backs are the supervising side's working papers.</summary>
-    public static IQueryable<LookBack> LookBacksFor(this AppDb db, Caller caller)
-    {
-        var all = db.Set<LookBack>();
-        if (caller.SeesCity)
-            return all;
-        var ids = caller.OrganisationIds;
-        return all.Where(l =>
-            db.Set<SupervisionRecord>()
-                .Any(s => s.Id == l.SupervisionId && (ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value))))
-        );
-    }
+    public static IQueryable<LookBack> LookBacksFor(this AppDb db, Caller caller) =>
+        db.Set<LookBack>()
+            .Through(
+                caller.Unlimited(Permission.ReadSupervision),
+                posting =>
+                {
+                    var rounds = db.Supervised(posting);
+                    return posting.WholeCity ? _ => true : l => rounds.Any(s => s.Id == l.SupervisionId);
+                }
+            );
 
-    /// <summary>Tasks given to the caller's own units.</summary>
-    public static IQueryable<RectificationTask> TasksFor(this AppDb db, Caller caller)
-    {
-        var ids = caller.OrganisationIds;
-        return db.Set<RectificationTask>().Where(t => ids.Contains(t.OrganisationId));
-    }
+    /// <summary>Tasks given to the units the caller works for.</summary>
+    public static IQueryable<RectificationTask> TasksFor(this AppDb db, Caller caller) =>
+        db.Set<RectificationTask>()
+            .Through(
+                caller.Under(Permission.Rectify),
+                posting =>
+                {
+                    var (ids, problems) = (posting.Organisations, db.Set<Problem>().Through([posting], db.Reached));
+                    return t => ids.Contains(t.OrganisationId) && problems.Any(p => p.Id == t.ProblemId);
+                }
+            );
 
     /// <summary>Extension requests on the problems the caller sees.</summary>
     public static IQueryable<ExtensionRequest> ExtensionsFor(this AppDb db, Caller caller) =>
         db.Set<ExtensionRequest>().Where(e => db.ProblemsFor(caller).Any(p => p.Id == e.ProblemId));
 
     /// <summary>Import drafts belong to the organisation that imports.</summary>
-    public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller)
-    {
-        var all = db.Set<ImportDraft>();
-        if (caller.SeesCity)
-            return all;
-        var ids = caller.OrganisationIds;
-        return all.Where(d => ids.Contains(d.OwnerId));
-    }
+    public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller) =>
+        db.Set<ImportDraft>()
+            .Through(
+                caller.Unlimited(Permission.ImportLetters),
+                posting =>
+                {
+                    var ids = posting.Organisations;
+                    return posting.WholeCity ? _ => true : d => ids.Contains(d.OwnerId);
+                }
+            );
 
     /// <summary>What hangs on problems: the problem must have been reached through <see cref="ProblemsFor"/> first.</summary>
     public static IQueryable<ProgressEntry> ProgressOf(this AppDb db, Guid problemId) =>
@@ -137,13 +117,30 @@ internal static class SupervisionAccess
     public static IQueryable<Explanation> ExplanationsOf(this AppDb db, Guid problemId) =>
         db.Set<Explanation>().Where(e => e.ProblemId == problemId);
 
-    /// <summary>Whether the caller stands on the supervising side of a round (keeps it, leads its team, or is the municipal office).</summary>
-    public static bool Supervises(this Caller caller, SupervisionRecord round) =>
-        caller.SeesCity
-        || caller.OrganisationIds.Contains(round.OwnerId)
-        || (round.TeamId is { } team && caller.OrganisationIds.Contains(team));
+    /// <summary>Whether a posting with this permission stands on the supervising side of a round: it keeps it, leads its team, or is the municipal office.</summary>
+    public static bool Supervises(this Caller caller, SupervisionRecord round, Permission permission, string? industry = null) =>
+        caller.Covers(round.OwnerId, permission, industry) || (round.TeamId is { } team && caller.Covers(team, permission, industry));
 
-    /// <summary>Whether the caller works for one of the units that owe a problem.</summary>
-    public static bool Owes(this Caller caller, Problem problem) =>
-        problem.Units.Exists(u => caller.OrganisationIds.Contains(u.OrganisationId));
+    /// <summary>Problems one posting reaches: of the units it covers, and of the rounds it supervises.</summary>
+    private static Expression<Func<Problem, bool>> Reached(this AppDb db, CallerPosting posting)
+    {
+        // No problem has an industry yet.
+        if (posting.Industries is not null)
+            return _ => false;
+        if (posting.WholeCity)
+            return _ => true;
+        var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
+        return p =>
+            p.Units.Any(u => ids.Contains(u.OrganisationId))
+            // Who was given a piece of the work sees what it is for.
+            || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
+            || rounds.Any(s => s.Id == p.SupervisionId);
+    }
+
+    /// <summary>Rounds a posting below the city keeps or whose team it covers.</summary>
+    private static IQueryable<SupervisionRecord> Supervised(this AppDb db, CallerPosting posting)
+    {
+        var ids = posting.Organisations;
+        return db.Set<SupervisionRecord>().Where(s => ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value)));
+    }
 }

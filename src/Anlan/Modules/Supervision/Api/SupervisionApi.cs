@@ -46,12 +46,12 @@ internal static class SupervisionApi
     )
     {
         var rounds = db.SupervisionsFor(caller.Value).OrderByDescending(s => s.IssuedOn).ThenByDescending(s => s.Id);
-        var page = await Page.ReadAsync(Resources(rounds, db), Page.Parse(http.Request.Query["page"]), ct);
+        var page = await Page.ReadAsync(Resources(rounds, db, caller.Value), Page.Parse(http.Request.Query["page"]), ct);
         return new ListResource<SupervisionResource>(page.Rows, page.Number, page.Count, page.Total);
     }
 
     private static async Task<IResult> GetSupervisionAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct) =>
-        await Resources(db.SupervisionsFor(caller.Value).Where(s => s.Id == id), db).SingleOrDefaultAsync(ct) is { } found
+        await Resources(db.SupervisionsFor(caller.Value).Where(s => s.Id == id), db, caller.Value).SingleOrDefaultAsync(ct) is { } found
             ? Results.Ok(found)
             : Results.Problem(statusCode: StatusCodes.Status404NotFound);
 
@@ -106,9 +106,9 @@ internal static class SupervisionApi
                 )
         );
 
-    private static IQueryable<SupervisionResource> Resources(IQueryable<SupervisionRecord> rounds, AppDb db)
+    private static IQueryable<SupervisionResource> Resources(IQueryable<SupervisionRecord> rounds, AppDb db, Caller caller)
     {
-        var open = ProblemStates.Open;
+        var (problems, open) = (db.ProblemsFor(caller), ProblemStates.Open);
         return rounds.Select(s => new SupervisionResource(
             s.Id,
             s.Title,
@@ -119,8 +119,8 @@ internal static class SupervisionApi
             s.PeriodEnd,
             s.IssuedOn,
             db.Organisations().Where(o => s.Units.Any(u => u.OrganisationId == o.Id)).OrderBy(o => o.SortKey).Select(o => o.Name).ToList(),
-            db.ProblemsOfRound(s.Id).Count(),
-            db.ProblemsOfRound(s.Id).Count(p => open.Contains(p.State))
+            problems.Count(p => p.SupervisionId == s.Id),
+            problems.Count(p => p.SupervisionId == s.Id && open.Contains(p.State))
         ));
     }
 }

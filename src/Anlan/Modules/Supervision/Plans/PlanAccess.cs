@@ -54,7 +54,10 @@ internal static class PlanAccess
     {
         var owners = (await db.PlanOwnersAsync(round, ct)).Values.ToHashSet();
         var units = await db.Organisations().Where(o => owners.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
-        return [.. units.Where(o => caller.Supervises(round) || caller.OrganisationIds.Contains(o.Id))];
+        return
+        [
+            .. units.Where(o => caller.Supervises(round, Permission.ReadSupervision) || caller.Covers(o.Id, Permission.ReadSupervision)),
+        ];
     }
 
     /// <summary>The round, when the caller sees it.</summary>
@@ -93,10 +96,9 @@ internal static class PlanAccess
         return (at, at.Problems.Single(p => p.Id == problemId));
     }
 
-    public static bool MayWrite(this Caller caller, PlanCase at) =>
-        caller.May(Permission.Rectify) && caller.OrganisationIds.Contains(at.Unit.Id);
+    public static bool MayWrite(this Caller caller, PlanCase at) => caller.Covers(at.Unit.Id, Permission.Rectify);
 
-    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.May(Permission.SubmitForUnit) && caller.MayWrite(at);
+    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.Covers(at.Unit.Id, Permission.SubmitForUnit);
 
     /// <summary>Who keeps the round decides, without those who also work for the unit.</summary>
     public static bool MayDecide(this Caller caller, PlanCase at) => caller.Keeps(at.Round) && !caller.MayWrite(at);

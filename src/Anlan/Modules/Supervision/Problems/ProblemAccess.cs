@@ -62,25 +62,33 @@ internal static class ProblemAccess
 
     /// <summary>Fills in progress and evidence: everybody of the units that owe it or were given a task of it.</summary>
     public static bool MayWork(this Caller caller, ProblemCase at) =>
-        caller.May(Permission.Rectify) && (caller.Owes(at.Problem) || at.TaskUnits.Any(caller.OrganisationIds.Contains));
+        at.Problem.Units.Select(u => u.OrganisationId).Concat(at.TaskUnits).Any(unit => caller.Covers(unit, Permission.Rectify));
 
     /// <summary>Gives out tasks and explains: everybody of the lead unit or above it.</summary>
-    public static bool MayLead(this Caller caller, ProblemCase at) =>
-        caller.May(Permission.Rectify) && at.LeadId is { } lead && caller.OrganisationIds.Contains(lead);
+    public static bool MayLead(this Caller caller, ProblemCase at) => at.LeadId is { } lead && caller.Covers(lead, Permission.Rectify);
+
+    /// <summary>The postings by which the caller leads: their trees are where tasks may go.</summary>
+    public static IEnumerable<CallerPosting> TreesLeading(this Caller caller, ProblemCase at) =>
+        caller.Unlimited(Permission.Rectify).Where(p => at.LeadId is { } lead && p.Covers(lead));
+
+    /// <summary>Marks a task as done: its unit, or the lead.</summary>
+    public static bool MayFinish(this Caller caller, ProblemCase at, RectificationTask task) =>
+        caller.Covers(task.OrganisationId, Permission.Rectify) || caller.MayLead(at);
 
     /// <summary>Speaks in the unit's name: reports it done, asks for more time.</summary>
-    public static bool MaySpeak(this Caller caller, ProblemCase at) => caller.May(Permission.SubmitForUnit) && caller.MayLead(at);
+    public static bool MaySpeak(this Caller caller, ProblemCase at) =>
+        at.LeadId is { } lead && caller.Covers(lead, Permission.SubmitForUnit);
 
     /// <summary>Verifies and closes: the supervising side, without those who also work for a unit that owes it.</summary>
     public static bool MayVerify(this Caller caller, ProblemCase at) =>
-        caller.May(Permission.Verify) && caller.Supervises(at.Round) && !caller.WorksFor(at.Problem);
+        caller.Supervises(at.Round, Permission.Verify) && !caller.WorksFor(at.Problem);
 
     /// <summary>Decides on extensions: the municipal office or the body that keeps the round.</summary>
     public static bool MayExtend(this Caller caller, ProblemCase at) => caller.Keeps(at.Round) && !caller.WorksFor(at.Problem);
 
     /// <summary>Whether the caller keeps the round: the municipal office, or the body that issued it.</summary>
-    public static bool Keeps(this Caller caller, SupervisionRecord round) =>
-        caller.May(Permission.RunSupervision) && caller.Covers(round.OwnerId);
+    public static bool Keeps(this Caller caller, SupervisionRecord round) => caller.Covers(round.OwnerId, Permission.RunSupervision);
 
-    private static bool WorksFor(this Caller caller, Problem problem) => caller.May(Permission.Rectify) && caller.Owes(problem);
+    private static bool WorksFor(this Caller caller, Problem problem) =>
+        problem.Units.Exists(u => caller.Covers(u.OrganisationId, Permission.Rectify));
 }

@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Rounds;
 using Anlan.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,8 +59,8 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
 
     private async Task<Passage?> PassageAsync(ProblemCase at, CancellationToken ct)
     {
-        var whole = caller.Value.Supervises(at.Round) || at.Round.Units.TrueForAll(u => caller.Value.Covers(u.OrganisationId));
-        return Passage.Of(await db.LetterTextAsync(at.Round, ct), at.Problem.PassageStart, at.Problem.PassageEnd, whole);
+        var text = await db.LetterTextAsync(at.Round, ct);
+        return Passage.Of(text, at.Problem.PassageStart, at.Problem.PassageEnd, caller.Value.ReadsWhole(at.Round));
     }
 
     private async Task<IReadOnlyList<NamedUnit>> UnitsAsync(Problem problem, CancellationToken ct)
@@ -107,10 +108,7 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
             .. rows.Select(r => new TaskLine(
                 r.Task,
                 r.Name,
-                r.Task.DoneOn is null
-                    && at.Problem.State.TakesMaterial()
-                    && who.May(Permission.Rectify)
-                    && (who.OrganisationIds.Contains(r.Task.OrganisationId) || who.MayLead(at))
+                r.Task.DoneOn is null && at.Problem.State.TakesMaterial() && who.MayFinish(at, r.Task)
             )),
         ];
     }

@@ -21,9 +21,9 @@ internal static class RoundAccess
     /// A letter tells of all units, and a unit never sees another unit's problems.
     /// </summary>
     public static bool ReadsWhole(this Caller caller, SupervisionRecord round) =>
-        caller.Supervises(round) || (round.Units.Count > 0 && round.Units.TrueForAll(u => caller.Covers(u.OrganisationId)));
+        caller.Supervises(round, Permission.ReadSupervision)
+        || (round.Units.Count > 0 && round.Units.TrueForAll(u => caller.Covers(u.OrganisationId, Permission.ReadSupervision)));
 
     /// <summary>Whether the caller may change the record, its people and its papers.</summary>
-    public static bool Runs(this Caller caller, SupervisionRecord round) =>
-        caller.May(Permission.RunSupervision) && caller.Supervises(round);
+    public static bool Runs(this Caller caller, SupervisionRecord round) => caller.Supervises(round, Permission.RunSupervision);
 }

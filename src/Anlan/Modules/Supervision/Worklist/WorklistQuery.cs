@@ -92,7 +92,7 @@ public sealed class WorklistQuery(AppDb db)
 
     private async Task<WorkGroup> PlansToWriteAsync(Caller caller, CancellationToken ct)
     {
-        var ids = caller.OrganisationIds;
+        var ids = caller.Unlimited(Permission.Rectify).SelectMany(p => p.Organisations).Distinct().ToList();
         var rows = await (
             from s in db.SupervisionsFor(caller)
             from u in s.Units

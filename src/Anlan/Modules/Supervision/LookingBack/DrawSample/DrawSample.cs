@@ -32,7 +32,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         var round = await db.SupervisionsFor(caller.Value).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == supervisionId, ct);
         if (round is null)
             return Outcome.NotFound;
-        if (!caller.Value.May(Permission.LookBack) || !caller.Value.Supervises(round))
+        if (!caller.Value.Supervises(round, Permission.LookBack))
             return Outcome.Denied;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.LookBacksFor(caller.Value).AnyAsync(l => l.Id == id, ct))

@@ -28,7 +28,7 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         if (lookBack is null || item is null)
             return Outcome.NotFound;
         var round = await db.SupervisionsFor(caller.Value).SingleAsync(s => s.Id == lookBack.SupervisionId, ct);
-        if (!caller.Value.May(Permission.LookBack) || !caller.Value.Supervises(round))
+        if (!caller.Value.Supervises(round, Permission.LookBack))
             return Outcome.Denied;
         if (!Enum.TryParse<LookBackResult>(form.Result, out var result) || !Enum.IsDefined(result))
             return new Refusal("look-back.result", "请选择结果：属实、未落实或反弹。", nameof(Form.Result));

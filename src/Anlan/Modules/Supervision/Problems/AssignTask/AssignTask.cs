@@ -26,7 +26,7 @@ public sealed class AssignTask(AppDb db, CaseLog log, CurrentCaller caller, Anno
         if (await db.ProblemCaseAsync(caller.Value, problemId, ct) is not { } at || !caller.Value.MayLead(at))
             return [];
         var own = at.Problem.Units.Select(u => u.OrganisationId).ToList();
-        var covered = caller.Value.OrganisationIds;
+        var covered = caller.Value.TreesLeading(at).SelectMany(p => p.Organisations).ToHashSet();
         var units = await db.Organisations()
             .AsNoTracking()
             .Where(o => (own.Contains(o.Id) || covered.Contains(o.Id)) && o.Kind != OrganisationKind.Enterprise)

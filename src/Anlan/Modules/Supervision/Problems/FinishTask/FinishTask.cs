@@ -51,10 +51,7 @@ public sealed class FinishTask(AppDb db, CaseLog log, CurrentCaller caller, Anno
             || await db.TasksOf(problemId).SingleOrDefaultAsync(t => t.Id == taskId, ct) is not { } task
         )
             return (null, null, Outcome.NotFound);
-        if (
-            !caller.Value.May(Permission.Rectify)
-            || !(caller.Value.OrganisationIds.Contains(task.OrganisationId) || caller.Value.MayLead(at))
-        )
+        if (!caller.Value.MayFinish(at, task))
             return (at, task, Outcome.Denied);
         if (task.DoneOn is not null)
             return (at, task, new Refusal("task.done", "这项任务已经完成，不用再办理。"));

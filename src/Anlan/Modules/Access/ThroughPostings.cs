@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+
+namespace Anlan.Modules.Access;
+
+/// <summary>Rows that at least one posting reaches by itself; without a posting there are none.</summary>
+internal static class ThroughPostings
+{
+    /// <param name="rows">All rows.</param>
+    /// <param name="postings">Postings that give the permission asked for: see <see cref="Caller.Under"/>.</param>
+    /// <param name="reach">What one posting reaches.</param>
+    public static IQueryable<T> Through<T>(
+        this IQueryable<T> rows,
+        IEnumerable<CallerPosting> postings,
+        Func<CallerPosting, Expression<Func<T, bool>>> reach
+    )
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        Expression? any = null;
+        foreach (var predicate in postings.Select(reach))
+        {
+            var one = new Rebound(predicate.Parameters[0], row).Visit(predicate.Body);
+            any = any is null ? one : Expression.OrElse(any, one);
+        }
+        return rows.Where(Expression.Lambda<Func<T, bool>>(any ?? Expression.Constant(false), row));
+    }
+
+    private sealed class Rebound(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}
