@@ -61,9 +61,9 @@ public sealed class FormReader
         if (!DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             refusals.Add(new Refusal("form.date", $"{label}看不懂，请按2026-11-23的样式填写。", field));
         else if (first is { } from && date < from)
-            refusals.Add(new Refusal("form.date-early", $"{label}不能早于{Today.Written(from)}。", field));
+            refusals.Add(new Refusal("form.date-early", $"{label}不能早于{Today.Written(from)}，请更正。", field));
         else if (last is { } to && date > to)
-            refusals.Add(new Refusal("form.date-late", $"{label}不能晚于{Today.Written(to)}。", field));
+            refusals.Add(new Refusal("form.date-late", $"{label}不能晚于{Today.Written(to)}，请更正。", field));
         else
             return date;
         return null;

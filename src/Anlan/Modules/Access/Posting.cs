@@ -42,7 +42,7 @@ public sealed class Posting
     public Refusal? End(DateOnly on)
     {
         if (on < From.AddDays(-1))
-            return new Refusal("posting.ends-before-start", $"该任职自{Today.Written(From)}起生效，结束日期不能早于这一天。", "To");
+            return new Refusal("posting.ends-before-start", $"该任职自{Today.Written(From)}起生效，结束日期不能早于这一天，请更正。", "To");
         To = on;
         return null;
     }

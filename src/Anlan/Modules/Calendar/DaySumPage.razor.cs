@@ -62,7 +62,7 @@ public sealed partial class DaySumPage(WorkingDays workingDays, Answer answer)
         }
         if (!int.TryParse(Amount?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
         {
-            Refusals = [new Refusal("sum.amount", "时限要写数字，例如 60。", "amount")];
+            Refusals = [new Refusal("sum.amount", "时限请写数字，例如 60。", "amount")];
             return;
         }
         var deadline = Deadline.Within(

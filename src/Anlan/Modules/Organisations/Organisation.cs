@@ -64,7 +64,7 @@ public sealed class Organisation
         if (From > on)
             return new Refusal(
                 "organisation.ends-before-start",
-                $"{Name}自{Today.Written(From.Value)}起设立，撤销日期不能早于这一天。",
+                $"{Name}自{Today.Written(From.Value)}起设立，撤销日期不能早于这一天，请更正。",
                 "To"
             );
         To = on;

@@ -72,7 +72,7 @@ public sealed class LookBackItem
     public Refusal? Record(LookBackResult result, string? finding, Guid byId, DateTime at, Guid? newProblemId)
     {
         if (Result is not null)
-            return new Refusal("look-back.recorded", "这一条已经登记过结果。");
+            return new Refusal("look-back.recorded", "这一条已经登记过结果，不用再登记。");
         if (string.IsNullOrWhiteSpace(finding))
             return new Refusal("look-back.finding", "请写明现场看到的情况。", "Finding");
         (Result, Finding, CheckedById, CheckedAt, NewProblemId) = (result, finding.Trim(), byId, at, newProblemId);

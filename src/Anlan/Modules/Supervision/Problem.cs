@@ -97,7 +97,7 @@ public sealed class Problem
     {
         CheckBelongs(verification.ProblemId);
         if (State.After(ProblemStep.Close) is not null && verification.Accepted != true)
-            return new Refusal("problem.not-verified", $"问题{Number}还没有通过复核，不能销号。");
+            return new Refusal("problem.not-verified", $"问题{Number}还没有通过复核，请在复核通过后再销号。");
         if (byId == verification.RequestedById)
             return new Refusal("problem.close-same-person", "申请复核的人不能给自己的整改销号，请由督察一方的另一人办理。");
         return Move(ProblemStep.Close, today);

@@ -180,7 +180,7 @@ public sealed class ExtensionRequest
         if (Granted is not null)
             return new Refusal("extension.decided", "这份延期申请已经有结论，请刷新页面。");
         if (byId == RequestedById)
-            return new Refusal("extension.same-person", "提出延期的人不能批准自己的申请。");
+            return new Refusal("extension.same-person", "提出延期的人不能批准自己的申请，请由督察一方的另一人办理。");
         if (string.IsNullOrWhiteSpace(reason))
             return new Refusal("extension.reason", "请写明批准或不批准的理由。", "Reason");
         (Granted, DecisionReason, DecidedById, DecidedByName, DecidedAt) = (granted, reason.Trim(), byId, byName, at);

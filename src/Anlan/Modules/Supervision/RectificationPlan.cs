@@ -208,7 +208,7 @@ public sealed class RectificationTask
         if (DoneOn is not null)
             return new Refusal("task.done", "这项任务已经完成，不用再办理。");
         if (on > today)
-            return new Refusal("task.done-later", $"完成日期不能晚于今天（{Today.Written(today)}）。", "DoneOn");
+            return new Refusal("task.done-later", $"完成日期不能晚于今天（{Today.Written(today)}），请更正。", "DoneOn");
         if (string.IsNullOrWhiteSpace(note))
             return new Refusal("task.note", "请写明做了什么。", "Note");
         (DoneOn, DoneNote) = (on, note.Trim());

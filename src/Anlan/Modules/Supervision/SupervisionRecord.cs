@@ -86,7 +86,7 @@ public sealed class SupervisionRecord
     public Refusal? MoveTo(SupervisionStage next)
     {
         if (!Stage.MayBecome(next))
-            return new Refusal("supervision.stage", $"督察现在处于“{Stage.Term()}”，不能直接改为“{next.Term()}”。");
+            return new Refusal("supervision.stage", $"督察现在处于“{Stage.Term()}”，不能直接改为“{next.Term()}”，请按顺序办理。");
         Stage = next;
         return null;
     }

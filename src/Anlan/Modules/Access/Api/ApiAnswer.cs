@@ -11,8 +11,11 @@ public static class ApiAnswer
             Outcome.Done done => Results.Json(new { done.Id }, statusCode: StatusCodes.Status201Created),
             Outcome.Refused refused => Refused(StatusCodes.Status422UnprocessableEntity, [.. refused.Refusals]),
             Outcome.Stale => Refused(StatusCodes.Status409Conflict, new Refusal("stale", "别人刚刚改动了这条记录，请重新读取后再写。")),
-            Outcome.Forbidden => Refused(StatusCodes.Status403Forbidden, new Refusal("denied", "令牌代表的账号不能办理这一步。")),
-            _ => Refused(StatusCodes.Status404NotFound, new Refusal("missing", "没有找到，或者不在令牌代表的管辖范围内。")),
+            Outcome.Forbidden => Refused(
+                StatusCodes.Status403Forbidden,
+                new Refusal("denied", "令牌代表的账号不能办理这一步，请换用有这项任职的账号的令牌。")
+            ),
+            _ => Refused(StatusCodes.Status404NotFound, new Refusal("missing", "没有找到，或者不在令牌代表的管辖范围内，请核对编号。")),
         };
 
     public static IResult Refused(int status, params Refusal[] refusals) =>

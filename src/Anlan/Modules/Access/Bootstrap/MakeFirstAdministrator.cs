@@ -51,7 +51,7 @@ public sealed class MakeFirstAdministrator(
         );
         if (string.Equals(form.SystemUserName?.Trim(), form.SecurityUserName?.Trim(), StringComparison.OrdinalIgnoreCase))
             refusals.Add(
-                new Refusal("bootstrap.same-name", "两个管理员要用不同的用户名，由两个人分别担任。", nameof(Form.SecurityUserName))
+                new Refusal("bootstrap.same-name", "两个管理员要由两个人分别担任，请填写不同的用户名。", nameof(Form.SecurityUserName))
             );
         if (refusals.Count > 0)
         {

@@ -6,5 +6,5 @@ namespace Anlan.Modules.Supervision.Problems;
 internal static class MaterialRefusal
 {
     public static Outcome For(Problem problem) =>
-        new Refusal("problem.finished", $"问题{problem.Number}现在是“{problem.State.Term()}”，不能再补充材料。");
+        new Refusal("problem.finished", $"问题{problem.Number}现在是“{problem.State.Term()}”，不能再补充材料，请刷新页面查看最新状态。");
 }

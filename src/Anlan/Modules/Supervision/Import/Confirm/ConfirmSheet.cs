@@ -48,7 +48,7 @@ internal sealed record ConfirmSheet
             yield return (new Refusal("confirm.no-inspected", "还没有被督察单位，请在题头里补填。"), ImportPaths.Header(draft.Id));
         foreach (var unit in draft.Units.Where(u => u.OrganisationId is null))
             yield return (
-                new Refusal("confirm.inspected", $"被督察单位“{unit.Printed}”还没有认定是哪个机构。"),
+                new Refusal("confirm.inspected", $"被督察单位“{unit.Printed}”还没有认定是哪个机构，请先认定。"),
                 ImportPaths.Unit(draft.Id, unit.Printed)
             );
         var unresolved = draft
@@ -58,7 +58,7 @@ internal sealed record ConfirmSheet
             .ThenBy(g => g.Key, StringComparer.Ordinal);
         foreach (var name in unresolved)
             yield return (
-                new Refusal("confirm.unit", $"责任单位“{name.Key}”还没有认定是哪个机构，涉及{name.Count()}个问题。"),
+                new Refusal("confirm.unit", $"责任单位“{name.Key}”还没有认定是哪个机构，涉及{name.Count()}个问题，请先认定。"),
                 ImportPaths.Unit(draft.Id, name.Key)
             );
         if (draft.Kept.Count(p => p.Units.Count == 0) is > 0 and var without)

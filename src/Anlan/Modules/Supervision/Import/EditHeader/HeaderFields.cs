@@ -79,7 +79,7 @@ internal sealed record HeaderFields
         if (Title.Length > LongestTitle || Team?.Length > LongestTitle)
             yield return new Refusal("header.long", $"标题和督察组名称最多{LongestTitle}个字。", nameof(EditHeader.Form.Title));
         if (PeriodEnd < PeriodStart)
-            yield return new Refusal("header.period", "督察结束日期不能早于开始日期。", nameof(EditHeader.Form.PeriodEnd));
+            yield return new Refusal("header.period", "督察结束日期不能早于开始日期，请更正。", nameof(EditHeader.Form.PeriodEnd));
         if (LimitUnit == DeadlineUnit.FixedDate && LimitDate is null)
             yield return new Refusal("header.limit-date", "请填写整改截止日期。", nameof(EditHeader.Form.LimitDate));
         var hasLength = LimitUnit is DeadlineUnit.WorkingDay or DeadlineUnit.Day or DeadlineUnit.Month or DeadlineUnit.Year;
@@ -115,7 +115,7 @@ internal sealed record HeaderFields
             return null;
         if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= LargestCount)
             return count;
-        refusals.Add(new Refusal("header.count", $"{what}“{text.Trim()}”要写成不带单位的整数，例如 60。", field));
+        refusals.Add(new Refusal("header.count", $"{what}“{text.Trim()}”请写成不带单位的整数，例如 60。", field));
         return null;
     }
 }

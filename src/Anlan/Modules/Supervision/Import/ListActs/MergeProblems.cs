@@ -17,7 +17,7 @@ public sealed class MergeProblems(AppDb db, CaseLog log, CurrentCaller caller, T
             return instead!;
         var next = draft.Kept.FirstOrDefault(p => p.Position > problem!.Position);
         if (problem!.Removed || next is null)
-            return new Refusal("merge.last", "这一条后面没有可以合并的问题。");
+            return new Refusal("merge.last", "这一条后面没有可以合并的问题，请勾选要合并的几条再合并。");
         return await RunAsync(draft, [problem, next], ct);
     }
 

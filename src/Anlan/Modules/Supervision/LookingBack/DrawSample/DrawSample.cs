@@ -53,7 +53,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
             .Select(p => p.Id)
             .ToListAsync(ct);
         if (closed.Count == 0)
-            return new Refusal("look-back.none-closed", "这次督察还没有已销号的问题，销号之后才能回头看。");
+            return new Refusal("look-back.none-closed", "这次督察还没有已销号的问题，请在销号之后再回头看。");
         var size = Math.Max(1, LookBackSample.SizeForShare(closed.Count, tolerated / 100, confidence / 100));
         var drawn = SeededDraw.Draw(closed, size, (ulong)seed);
         var lookBack = new LookBack

@@ -37,7 +37,7 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
             .Include(p => p.Enterprises)
             .SingleAsync(p => p.Id == item.ProblemId, ct);
         if (await db.VerificationsOf(problem.Id).AnyAsync(v => v.Accepted == true && v.DecidedById == caller.Value.AccountId, ct))
-            return new Refusal("look-back.same-person", "这个问题是你复核通过的，回头看要由另一个人去。");
+            return new Refusal("look-back.same-person", "这个问题是你复核通过的，回头看请由另一个人去。");
         Problem? again = null;
         if (result != LookBackResult.Held)
         {

@@ -16,7 +16,7 @@ public sealed class CopyMeasures(AppDb db, CaseLog log, CurrentCaller caller, Ti
         public List<string> To { get; set; } = [];
     }
 
-    private static readonly Refusal Nothing = new("plan.nothing-to-copy", "这一条还没有填写整改措施，没有可以复制的内容。");
+    private static readonly Refusal Nothing = new("plan.nothing-to-copy", "这一条还没有填写整改措施，请先填写再复制。");
 
     public async Task<Outcome?> CheckAsync(Guid roundId, Guid problemId, CancellationToken ct) =>
         (await OpenAsync(roundId, problemId, ct)).No;

@@ -31,7 +31,7 @@ public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
         if (at?.Plan is not { } plan || no is Outcome.Forbidden)
             return no ?? Outcome.NotFound;
         if (form.Result is not (Accept or Return))
-            return new Refusal("plan.result", "请选择结论：通过或退回。", nameof(form.Result));
+            return new Refusal("plan.result", "请选择审定结论：通过或退回。", nameof(form.Result));
         var read = new FormReader();
         var reason = read.Optional(form.Reason, nameof(form.Reason), "意见");
         if (!read.Ok)

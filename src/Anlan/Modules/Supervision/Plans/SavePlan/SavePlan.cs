@@ -19,7 +19,7 @@ public sealed class SavePlan(AppDb db, CaseLog log, CurrentCaller caller, TimePr
         public string? IssuedOn { get; set; }
     }
 
-    private static readonly Refusal Closed = new("plan.closed", "方案正在审定或已经通过，总体内容不能再改。");
+    private static readonly Refusal Closed = new("plan.closed", "方案正在审定或已经通过，总体内容不能再改，需要更正请联系审定单位。");
 
     public async Task<Outcome?> CheckAsync(Guid roundId, string? unit, CancellationToken ct) => (await OpenAsync(roundId, unit, ct)).No;
 

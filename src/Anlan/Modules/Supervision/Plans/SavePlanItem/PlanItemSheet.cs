@@ -23,5 +23,5 @@ public sealed record PlanItemSheet(
 )
 {
     internal static Outcome Closed(Problem problem) =>
-        new Refusal("plan.item-closed", $"问题{problem.Number}的方案条目正在审定或已经通过，不能再改。");
+        new Refusal("plan.item-closed", $"问题{problem.Number}的方案条目正在审定或已经通过，不能再改，需要更正请联系审定单位。");
 }

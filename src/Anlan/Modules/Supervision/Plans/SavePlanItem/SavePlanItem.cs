@@ -81,7 +81,7 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
             unit = (await UnitsAsync(at, problem, ct)).FirstOrDefault(u => u.Id.ToString() == form.ResponsibleUnitId)?.Id;
             if (unit is null)
                 read.Refusals.Add(
-                    new Refusal("plan.unit", "责任单位要在本单位、下属单位和这个问题的责任单位里选。", nameof(form.ResponsibleUnitId))
+                    new Refusal("plan.unit", "请在本单位、下属单位和这个问题的责任单位里选择责任单位。", nameof(form.ResponsibleUnitId))
                 );
         }
         if (!read.Ok)

@@ -31,7 +31,7 @@ public sealed class SubmitPlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
             return no;
         var gaps = Gaps(at);
         if (at.Plan is not { } plan || gaps.Count > 0)
-            return new Refusal("plan.incomplete", $"方案还有{gaps.Count}处没有填好，不能提交。逐条见下面的清单，点开就能补。");
+            return new Refusal("plan.incomplete", $"方案还有{gaps.Count}处没有填好，不能提交。请按下面的清单逐条补齐。");
         if (!FormReader.Saw(form.Version, plan.Version))
             return new Outcome.Stale();
         if (plan.Submit(caller.Value.AccountId, today.Now) is { } refusal)

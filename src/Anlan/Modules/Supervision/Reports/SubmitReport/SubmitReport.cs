@@ -55,7 +55,7 @@ public sealed class SubmitReport(
             return no;
         var gaps = await GapsAsync(at, ct);
         if (gaps.Count > 0)
-            return new Refusal("report.incomplete", $"还有{gaps.Count}处没有办好，不能报送。逐条见下面的清单，点开就能办。");
+            return new Refusal("report.incomplete", $"还有{gaps.Count}处没有办好，不能报送。请按下面的清单逐条办理。");
         var read = new FormReader();
         var meeting = read.Text(form.MeetingBody, nameof(form.MeetingBody), "研究报告的会议", 100);
         var on = read.Date(form.MeetingOn, nameof(form.MeetingOn), "会议日期", at.Round.IssuedOn, today.Date);
@@ -147,6 +147,6 @@ public sealed class SubmitReport(
         if (!caller.Value.MayReport(at))
             return (at, Outcome.Denied);
         var sent = await db.ReportOfAsync(at, ct) is not null;
-        return (at, sent ? (Outcome)new Refusal("report.sent", "整改情况报告已经报送，不能再报。") : null);
+        return (at, sent ? (Outcome)new Refusal("report.sent", "整改情况报告已经报送，不能再报，内容有误请联系督察一方。") : null);
     }
 }
