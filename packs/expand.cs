@@ -5,7 +5,7 @@
 // The rules are written in packs/README.md.
 using System.Text;
 
-const string Header = "code,name,aliases,kind,parent_code,from,to,district_code,party_group,note";
+const string Header = "code,name,aliases,kind,parent_code,from,to,district_code,party_group,predecessor_codes,note";
 
 if (args.Length is 0 or > 2 || (args.Length == 2 && args[1] != "--check"))
 {
@@ -14,8 +14,8 @@ if (args.Length is 0 or > 2 || (args.Length == 2 && args[1] != "--check"))
 }
 
 var parts = Path.Combine(args[0], "parts");
-var bodies = Read("bodies.csv", "code", "name", "aliases", "kind", "parent_code", "from", "to", "district_code", "party_group", "note")
-    .Select(r => new Body(r[0], r[1], Split(r[2]), r[3], r[4], r[5], r[6], r[7], r[8], r[9]))
+var bodies = Read("bodies.csv", Header.Split(','))
+    .Select(r => new Body(r[0], r[1], Split(r[2]), r[3], r[4], r[5], r[6], r[7], r[8], Split(r[9]), r[10]))
     .ToList();
 var byCode = bodies.ToDictionary(b => b.Code);
 var all = bodies.Concat(Departments()).Concat(Streets()).ToList();
@@ -56,6 +56,7 @@ int Write(Body body)
         body.To,
         body.District,
         body.PartyGroup,
+        string.Join(';', body.Predecessors),
         body.Note,
     ];
     text.AppendJoin(',', fields).Append('\n');
@@ -68,8 +69,9 @@ IEnumerable<Body> Departments()
 {
     var ownStructure = bodies.Where(b => b.Kind == "department").Select(b => b.Parent).ToHashSet();
     var places = bodies.Where(b => b.Kind is "city" or "district" && !ownStructure.Contains(b.Code)).ToList();
-    string[] columns = ["code", "levels", "name", "aliases", "kind", "party_group", "from", "to", "only", "except", "note"];
-    foreach (var row in Read("departments.csv", columns))
+    string[] columns = ["code", "levels", "name", "aliases", "kind", "party_group", "from", "to", "only", "except", "predecessors", "note"];
+    var template = Read("departments.csv", columns);
+    foreach (var row in template)
     {
         foreach (var place in places.Where(p => Applies(row, p)))
         {
@@ -85,7 +87,9 @@ IEnumerable<Body> Departments()
                 row[7],
                 place.District,
                 row[5],
-                row[10]
+                // A predecessor counts where the template has it for this place.
+                [.. Split(row[10]).Where(p => template.Exists(r => r[0] == p && Applies(r, place))).Select(p => $"{place.Code}-{p}")],
+                row[11]
             );
         }
     }
@@ -93,7 +97,7 @@ IEnumerable<Body> Departments()
 
 IEnumerable<Body> Streets()
 {
-    foreach (var row in Read("streets.csv", "code", "name", "statistical_name", "aliases", "parent_code", "from", "to", "note"))
+    foreach (var row in Read("streets.csv", "code", "name", "statistical_name", "aliases", "parent_code", "from", "to", "predecessor_codes", "note"))
     {
         var offices = row[1].EndsWith("街道", StringComparison.Ordinal) ? new[] { "办事处", "办" } : ["人民政府", "政府"];
         var district = byCode[row[0][..6]];
@@ -103,7 +107,7 @@ IEnumerable<Body> Streets()
             names.AddRange([row[2], row[2] + "办事处"]);
         }
 
-        yield return new Body(row[0], row[1], names, "street", row[4], row[5], row[6], district.Code, "0", row[7]);
+        yield return new Body(row[0], row[1], names, "street", row[4], row[5], row[6], district.Code, "0", Split(row[7]), row[8]);
     }
 }
 
@@ -140,5 +144,6 @@ internal sealed record Body(
     string To,
     string District,
     string PartyGroup,
+    IReadOnlyList<string> Predecessors,
     string Note
 );

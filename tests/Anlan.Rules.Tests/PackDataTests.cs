@@ -6,7 +6,7 @@ namespace Anlan.Rules.Tests;
 /// <summary>What every city pack must hold true, and what Beijing's and the invented city's hold besides.</summary>
 public sealed partial class PackDataTests
 {
-    private const string Header = "code,name,aliases,kind,parent_code,from,to,district_code,party_group,note";
+    private const string Header = "code,name,aliases,kind,parent_code,from,to,district_code,party_group,predecessor_codes,note";
 
     private static readonly string[] Kinds = ["city", "district", "street", "department", "division", "team", "station", "committee"];
 
@@ -18,12 +18,12 @@ public sealed partial class PackDataTests
 
     [Theory]
     [MemberData(nameof(Packs))]
-    public void Every_line_has_ten_clean_fields(string pack)
+    public void Every_line_has_eleven_clean_fields(string pack)
     {
         var lines = File.ReadAllLines(FileOf(pack, "organisations.csv"));
 
         Assert.Equal(Header, lines[0]);
-        Assert.All(lines, line => Assert.Equal(10, line.Split(',').Length));
+        Assert.All(lines, line => Assert.Equal(11, line.Split(',').Length));
         Assert.DoesNotContain(lines, line => StrayCharacter().IsMatch(line));
         Assert.DoesNotContain(
             Load(pack),
@@ -114,6 +114,44 @@ public sealed partial class PackDataTests
         );
     }
 
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void A_predecessor_is_another_body_that_began_no_later_and_has_ended(string pack)
+    {
+        var bodies = Load(pack).ToDictionary(b => b.Code);
+        var pairs = bodies
+            .Values.SelectMany(b => b.Predecessors.Select(p => (Successor: b, Predecessor: bodies.GetValueOrDefault(p))))
+            .ToList();
+
+        Assert.NotEmpty(pairs);
+        Assert.All(
+            pairs,
+            p =>
+                Assert.True(
+                    p.Predecessor is { To.Length: > 0 } && First(p.Predecessor) <= First(p.Successor) && p.Predecessor != p.Successor,
+                    $"{p.Successor.Code}: {p.Predecessor?.Code}"
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("110109-YJJ", "110109-AJJ")]
+    [InlineData("110107-WJW", "110107-WJS")]
+    [InlineData("110105-SJG", "110105-GSJ 110105-SYJ 110105-ZJJ")]
+    [InlineData("110101-KXJ", "110101-JXW 110101-KW")]
+    [InlineData("110000-ZDZQ", "110000-XZGW 110000-NZGW 110000-BZGW 110000-BJZGW")]
+    [InlineData("110106008", "110106008-2020")]
+    public void A_body_of_Beijing_took_over_from_those_we_know_of(string successor, string predecessors) =>
+        Assert.Equal(predecessors.Split(' '), Load("beijing").Single(b => b.Code == successor).Predecessors);
+
+    [Fact]
+    public void Every_body_of_Beijing_that_ended_has_a_successor()
+    {
+        var bodies = Load("beijing");
+
+        Assert.Empty(bodies.Where(b => b.To.Length > 0).Select(b => b.Code).Except(bodies.SelectMany(b => b.Predecessors)));
+    }
+
     [Fact]
     public void Beijing_has_its_sixteen_districts_and_the_development_area()
     {
@@ -199,7 +237,18 @@ public sealed partial class PackDataTests
             .. File.ReadLines(FileOf(pack, "organisations.csv"))
                 .Skip(1)
                 .Select(l => l.Split(','))
-                .Select(f => new Body(f[0], f[1], f[2].Length == 0 ? [] : f[2].Split(';'), f[3], f[4], f[5], f[6], f[7], f[8])),
+                .Select(f => new Body(
+                    f[0],
+                    f[1],
+                    f[2].Length == 0 ? [] : f[2].Split(';'),
+                    f[3],
+                    f[4],
+                    f[5],
+                    f[6],
+                    f[7],
+                    f[8],
+                    f[9].Length == 0 ? [] : f[9].Split(';')
+                )),
         ];
 
     private static string FileOf(string pack, string file) => Path.Combine(Repository.Root, "packs", pack, file);
@@ -216,6 +265,7 @@ public sealed partial class PackDataTests
         string From,
         string To,
         string District,
-        string PartyGroup
+        string PartyGroup,
+        string[] Predecessors
     );
 }

@@ -1,6 +1,6 @@
 using Anlan.Common;
 using Anlan.Modules.Access;
-using Microsoft.VisualBasic.FileIO;
+using Anlan.Rules.Text;
 
 namespace Anlan.Hosting;
 
@@ -15,19 +15,25 @@ public sealed record DemonstrationAccount(string UserName, string DisplayName, R
 
     public const string EnterpriseStreet = "110109002";
 
-    public static IReadOnlyList<DemonstrationAccount> ReadAll()
-    {
-        using var parser = new TextFieldParser(ProgramFolder.PathOf("data", "demo", "accounts.csv"))
-        {
-            TextFieldType = FieldType.Delimited,
-            Delimiters = [","],
-            HasFieldsEnclosedInQuotes = true,
-            CommentTokens = ["#"],
-        };
-        parser.ReadFields();
-        var accounts = new List<DemonstrationAccount>();
-        while (!parser.EndOfData && parser.ReadFields() is { } fields)
-            accounts.Add(new DemonstrationAccount(fields[0], fields[1], Enum.Parse<Role>(fields[2]), fields[3], fields[4]));
-        return accounts;
-    }
+    private static readonly CsvColumn[] Columns =
+    [
+        new("user_name", "用户名"),
+        new("display_name", "姓名"),
+        new("role", "角色"),
+        new("organisation_code", "机构代码"),
+        new("note", "说明"),
+    ];
+
+    public static IReadOnlyList<DemonstrationAccount> ReadAll() =>
+        [
+            .. CsvTable
+                .Read(File.ReadAllText(ProgramFolder.PathOf("data", "demo", "accounts.csv")), Columns)
+                .Value.Rows.Select(r => new DemonstrationAccount(
+                    r["user_name"],
+                    r["display_name"],
+                    Enum.Parse<Role>(r["role"]),
+                    r["organisation_code"],
+                    r["note"]
+                )),
+        ];
 }

@@ -4,6 +4,7 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Access.Bootstrap;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Organisations.Packs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,11 +37,12 @@ internal sealed class StoreStart(
 
     private async Task LoadPackAsync(CancellationToken ct)
     {
-        var (rows, refusals) = OrganisationPack.Read(ProgramFolder.PathOf("packs", settings.Pack, "organisations.csv"));
-        if (refusals.Count == 0 && await pack.LoadAsync(settings.Pack, rows, ct) is Outcome.Refused refused)
-            refusals = refused.Refusals;
-        if (refusals.Count > 0)
-            throw new InvalidDataException(string.Join('\n', refusals.Select(r => r.Message)));
+        var file = ProgramFolder.PathOf("packs", settings.Pack, "organisations.csv");
+        var reading = PackFile.Read(await File.ReadAllTextAsync(file, ct));
+        var rejections = (await pack.LookAsync(reading, ct)).Rejections;
+        if (rejections.Count > 0)
+            throw new InvalidDataException(string.Join('\n', rejections.Select(r => $"{file} {r}")));
+        await pack.LoadAsync(settings.Pack, reading, ct);
     }
 
     private async Task MakeDemonstrationAccountsAsync(CancellationToken ct)

@@ -38,6 +38,12 @@ public sealed class Organisation
     [Term("以党组名义行文")]
     public bool ActsThroughPartyGroup { get; set; }
 
+    /// <summary>The district it lies in, where that may be another one than the tree says (荣华街道 lies in 大兴区 and answers to 经开区).</summary>
+    public string? DistrictCode { get; set; }
+
+    /// <summary>What is not checked or should be known about it, shown to users.</summary>
+    public string? Note { get; set; }
+
     /// <summary>First day it exists under this name; none means since ever.</summary>
     [Term("设立日期")]
     public DateOnly? From { get; set; }
@@ -82,6 +88,11 @@ public sealed class OrganisationAlias
 
     [Term("别名")]
     public required string Name { get; init; }
+
+    /// <summary>Last day papers use it; none means until now. Letters of before that day are still understood.</summary>
+    public DateOnly? To { get; set; }
+
+    public bool InUse(DateOnly day) => To is null || day <= To;
 }
 
 /// <summary>That one body took over another one's business on a day (机构承继): merger, split, renaming, handing over of an area.</summary>
@@ -139,6 +150,7 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>
         table.ToTable("organisation");
         table.Property(o => o.Code).HasMaxLength(60);
         table.Property(o => o.SortKey).HasMaxLength(100);
+        table.Property(o => o.DistrictCode).HasMaxLength(6);
         table.HasIndex(o => o.Code).IsUnique();
         table.HasIndex(o => o.Path);
         table.HasIndex(o => o.ParentId);

@@ -9,16 +9,16 @@ namespace Anlan.Modules.Organisations;
 public sealed class OrganisationCatalogue
 {
     private readonly Dictionary<Guid, Entry> byId;
-    private readonly ILookup<string, Entry> byName;
+    private readonly ILookup<string, (Entry Entry, DateOnly? To)> byName;
     private readonly IReadOnlyList<Entry> all;
 
-    private OrganisationCatalogue(IReadOnlyList<Entry> entries)
+    private OrganisationCatalogue(IReadOnlyList<Entry> entries, IReadOnlyDictionary<(Guid Id, string Name), DateOnly?> aliasEnds)
     {
         all = entries;
         byId = entries.ToDictionary(e => e.Id);
         byName = entries
-            .SelectMany(e => e.Names.Select(n => (Name: n, Entry: e)))
-            .ToLookup(p => p.Name, p => p.Entry, StringComparer.Ordinal);
+            .SelectMany(e => e.Names.Select(n => (Name: n, Entry: e, To: aliasEnds.GetValueOrDefault((e.Id, n)))))
+            .ToLookup(p => p.Name, p => (p.Entry, p.To), StringComparer.Ordinal);
     }
 
     /// <summary>A body as people choose it.</summary>
@@ -46,17 +46,20 @@ public sealed class OrganisationCatalogue
             .OrderBy(o => o.SortKey)
             .ThenBy(o => o.Code)
             .ToListAsync(ct);
-        return new([
-            .. rows.Select(o => new Entry(
-                o.Id,
-                o.Code,
-                [o.Name, .. o.Aliases.Select(a => a.Name).Where(a => a != o.Name).Order(StringComparer.Ordinal)],
-                o.Kind,
-                o.Path,
-                o.From,
-                o.To
-            )),
-        ]);
+        return new(
+            [
+                .. rows.Select(o => new Entry(
+                    o.Id,
+                    o.Code,
+                    [o.Name, .. o.Aliases.Select(a => a.Name).Where(a => a != o.Name).Order(StringComparer.Ordinal)],
+                    o.Kind,
+                    o.Path,
+                    o.From,
+                    o.To
+                )),
+            ],
+            rows.SelectMany(o => o.Aliases).Where(a => a.To is not null).ToDictionary(a => (a.OrganisationId, a.Name), a => a.To)
+        );
     }
 
     /// <summary>The name of a body; nothing for an id that is none.</summary>
@@ -72,7 +75,11 @@ public sealed class OrganisationCatalogue
     /// <param name="day">Day the body must exist on; none takes all.</param>
     public IReadOnlyList<Entry> Meant(string name, IReadOnlyList<string> near, DateOnly? day)
     {
-        var found = byName[Folded(name)].Where(e => Exists(e, day)).Distinct().ToList();
+        var found = byName[Folded(name)]
+            .Where(n => Exists(n.Entry, day) && (day is null || n.To is null || day <= n.To))
+            .Select(n => n.Entry)
+            .Distinct()
+            .ToList();
         var under = found.Where(e => near.Any(path => e.Path.StartsWith(path, StringComparison.Ordinal))).ToList();
         return under.Count > 0 ? under : found;
     }

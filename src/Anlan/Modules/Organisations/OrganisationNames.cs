@@ -1,4 +1,5 @@
 using Anlan.Data;
+using Anlan.Modules.Organisations.Packs;
 using Anlan.Papers.Reading.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal static class OrganisationNames
         ];
     }
 
-    public static OrganisationEntry EntryOf(OrganisationPack.Row row) =>
+    public static OrganisationEntry EntryOf(PackRow row) =>
         new(row.Code, row.Name, row.Aliases, Word(row.Kind), row.ParentCode, row.From, row.To);
 
     private static string Word(OrganisationKind kind) => kind.ToString().ToLowerInvariant();

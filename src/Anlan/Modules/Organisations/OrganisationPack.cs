@@ -1,173 +1,59 @@
-using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Organisations.Packs;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.VisualBasic.FileIO;
 
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// A city's organisations as a file (机构数据包): <c>packs/NAME/organisations.csv</c>. Loading a newer file of the same city adds what is new and
-/// renames what has a new name; it never deletes, because records hang on the bodies.
+/// Loads a city's organisations (机构数据包) into the store, or shows what loading would do. Loading a newer file of the same city adds what is new
+/// and changes what differs; it never deletes, because records hang on the bodies. The same file twice changes nothing.
 /// </summary>
 public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock)
 {
-    public sealed record Row(
-        string Code,
-        string Name,
-        IReadOnlyList<string> Aliases,
-        OrganisationKind Kind,
-        string? ParentCode,
-        DateOnly? From,
-        DateOnly? To,
-        bool PartyGroup,
-        IReadOnlyList<string> PredecessorCodes
-    );
-
-    /// <summary>Reads the file; a broken line is a refusal that names file, line and reason.</summary>
-    public static (IReadOnlyList<Row> Rows, IReadOnlyList<Refusal> Refusals) Read(string path)
+    /// <summary>What loading would come to; nothing is stored.</summary>
+    public async Task<PackResult> LookAsync(PackReading reading, CancellationToken ct)
     {
-        var rows = new List<Row>();
-        var refusals = new List<Refusal>();
-        using var parser = new TextFieldParser(path)
-        {
-            TextFieldType = FieldType.Delimited,
-            Delimiters = [","],
-            HasFieldsEnclosedInQuotes = true,
-        };
-        var header = parser.ReadFields() ?? [];
-        var column = header.Select((name, at) => (name, at)).ToDictionary(c => c.name.Trim(), c => c.at, StringComparer.Ordinal);
-        while (!parser.EndOfData)
-        {
-            var line = parser.LineNumber;
-            var fields = parser.ReadFields() ?? [];
-            string Field(string name) => column.TryGetValue(name, out var at) && at < fields.Length ? fields[at].Trim() : "";
-            void Refuse(string why) => refusals.Add(new Refusal("pack.line", $"{Path.GetFileName(path)} 第{line}行：{why}"));
-            if (Field("code") is not { Length: > 0 } code || Field("name") is not { Length: > 0 } name)
-            {
-                Refuse("缺少机构代码或名称，请补全 code、name 两列。");
-                continue;
-            }
-            if (!Enum.TryParse<OrganisationKind>(Field("kind"), ignoreCase: true, out var kind))
-            {
-                Refuse($"机构类型“{Field("kind")}”不认识，请填 city、district、street、department、division、station、team 或 committee。");
-                continue;
-            }
-            if (!Date(Field("from"), out var from) || !Date(Field("to"), out var to))
-            {
-                Refuse("日期请写成 2020-06-01 的形式，或留空。");
-                continue;
-            }
-            rows.Add(
-                new Row(
-                    code,
-                    name,
-                    List(Field("aliases")),
-                    kind,
-                    Field("parent_code") is { Length: > 0 } parent ? parent : null,
-                    from,
-                    to,
-                    Field("party_group") == "1",
-                    List(Field("predecessor_codes"))
-                )
-            );
-        }
-        return (rows, refusals);
+        var (result, _) = await ApplyAsync(reading, ct);
+        db.ChangeTracker.Clear();
+        return result;
     }
 
-    /// <summary>Puts the rows into the store; parents may stand after their children.</summary>
-    public async Task<Outcome> LoadAsync(string pack, IReadOnlyList<Row> rows, CancellationToken ct)
+    /// <summary>Stores the rows that are in order; refused rows are in the result.</summary>
+    /// <param name="pack">Name of the pack, for the case log.</param>
+    public async Task<(Outcome Outcome, PackResult Result)> LoadAsync(string pack, PackReading reading, CancellationToken ct)
     {
-        var byCode = await db.Organisations().Include(o => o.Aliases).ToDictionaryAsync(o => o.Code, ct);
-        var known = rows.Select(r => r.Code).Concat(byCode.Keys).ToHashSet(StringComparer.Ordinal);
-        var orphans = rows.Where(r => r.ParentCode is not null && !known.Contains(r.ParentCode)).ToList();
-        if (orphans.Count > 0)
-            return orphans
-                .Select(r => new Refusal("pack.parent", $"机构“{r.Name}”（{r.Code}）的上级代码 {r.ParentCode} 不存在，请更正。"))
-                .ToList();
-        int added = 0,
-            changed = 0;
-        foreach (var row in TopDown(rows))
-        {
-            var parent = row.ParentCode is null ? null : byCode[row.ParentCode];
-            if (byCode.TryGetValue(row.Code, out var organisation))
-            {
-                changed += organisation.Name == row.Name ? 0 : 1;
-                organisation.Name = row.Name;
-            }
-            else
-            {
-                organisation = new Organisation
-                {
-                    Id = Ids.New(clock),
-                    Code = row.Code,
-                    Name = row.Name,
-                    SortKey = row.Code,
-                    Kind = row.Kind,
-                    Path = "",
-                };
-                db.Add(organisation);
-                byCode.Add(row.Code, organisation);
-                added++;
-            }
-            organisation.PlaceUnder(parent);
-            organisation.ActsThroughPartyGroup = row.PartyGroup;
-            organisation.From = row.From;
-            if (row.To is { } end)
-                organisation.End(end);
-            foreach (var alias in row.Aliases.Distinct().Where(a => a != row.Name && organisation.Aliases.TrueForAll(x => x.Name != a)))
-                db.Add(
-                    new OrganisationAlias
-                    {
-                        Id = Ids.New(clock),
-                        OrganisationId = organisation.Id,
-                        Name = alias,
-                    }
-                );
-        }
-        var successions = (await db.Successions().ToListAsync(ct)).Select(s => (s.SuccessorId, s.PredecessorId)).ToHashSet();
-        foreach (var row in rows)
-        foreach (var predecessor in row.PredecessorCodes.Where(byCode.ContainsKey).Select(c => byCode[c]))
-            if (successions.Add((byCode[row.Code].Id, predecessor.Id)))
-                db.Add(
-                    new Succession
-                    {
-                        Id = Ids.New(clock),
-                        PredecessorId = predecessor.Id,
-                        SuccessorId = byCode[row.Code].Id,
-                        On = row.From ?? predecessor.To?.AddDays(1) ?? DateOnly.MinValue,
-                    }
-                );
-        if (added + changed == 0)
-            return Outcome.Stored();
-        var root = byCode[rows.First(r => r.ParentCode is null).Code];
-        log.Add(new PackLoaded(root.Id, pack, added, changed));
-        return await db.SaveActAsync(ct, root.Id);
+        var (result, wasEmpty) = await ApplyAsync(reading, ct);
+        if (result.Changes.Count == 0)
+            return (Outcome.Stored(), result);
+        var root = await db.Organisations().Where(o => o.Kind == OrganisationKind.City).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct);
+        log.Add(
+            new PackLoaded(
+                root ?? result.Changes[0].Id,
+                pack,
+                result.Count(PackChangeKind.Added),
+                result.Count(PackChangeKind.Changed),
+                result.Count(PackChangeKind.Ended)
+            )
+        );
+        // The first load tells of a thousand bodies at once; from then on each body's own history shows what a pack did to it.
+        if (!wasEmpty)
+            foreach (var change in result.Changes)
+                log.Add(new BodyChangedByPack(change.Id, pack, change.Kind.Term(), change.What));
+        return (await db.SaveActAsync(ct), result);
     }
 
-    private static IEnumerable<Row> TopDown(IReadOnlyList<Row> rows)
+    private async Task<(PackResult Result, bool WasEmpty)> ApplyAsync(PackReading reading, CancellationToken ct)
     {
-        var children = rows.ToLookup(r => r.ParentCode);
-        var inFile = rows.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
-        var queue = new Queue<Row>(rows.Where(r => r.ParentCode is null || !inFile.Contains(r.ParentCode)));
-        while (queue.TryDequeue(out var row))
-        {
-            yield return row;
-            foreach (var child in children[row.Code])
-                queue.Enqueue(child);
-        }
-    }
-
-    private static IReadOnlyList<string> List(string text) =>
-        text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static bool Date(string text, out DateOnly? date)
-    {
-        date = null;
-        if (text.Length == 0)
-            return true;
-        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value);
-        date = read ? value : null;
-        return read;
+        var stored = await db.Organisations().Include(o => o.Aliases).OrderBy(o => o.Code).ToListAsync(ct);
+        var (good, bad) = new PackCheck(reading.Rows, stored).Run();
+        var changes = new PackUpdate(db, clock, stored, await db.Successions().ToListAsync(ct)).Apply(good);
+        var touched = changes.Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var result = new PackResult(
+            changes,
+            [.. reading.Rejections.Concat(bad).OrderBy(r => r.Line)],
+            good.Count(r => !touched.Contains(r.Code))
+        );
+        return (result, stored.Count == 0);
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Anlan.Common;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Organisations.Packs;
 using Anlan.Papers.Reading;
 using Anlan.Papers.Reading.Checks;
 using Anlan.Papers.Reading.Extract;
@@ -179,9 +180,9 @@ internal static class ReadCommand
             );
             return null;
         }
-        var (rows, refusals) = OrganisationPack.Read(path);
-        foreach (var refusal in refusals)
-            errors.WriteLine(refusal.Message);
-        return refusals.Count > 0 ? null : [.. rows.Select(OrganisationNames.EntryOf)];
+        var reading = PackFile.Read(File.ReadAllText(path));
+        foreach (var rejection in reading.Rejections)
+            errors.WriteLine($"{Path.GetFileName(path)} {rejection}");
+        return reading.Rejections.Count > 0 ? null : [.. reading.Rows.Select(OrganisationNames.EntryOf)];
     }
 }

@@ -206,6 +206,8 @@ namespace Anlan.Data.Migrations.Sqlite
                     parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     acts_through_party_group = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -464,7 +466,8 @@ namespace Anlan.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
