@@ -5,7 +5,7 @@ namespace Anlan.Modules.Organisations;
 
 /// <summary>
 /// How codes of bodies are formed (机构代码) and where they come from: regions by GB/T 2260, streets and towns by the statistical division codes,
-/// enterprises by GB 32100, everything else by the pack itself. Region codes have no check digit, so only their structure can be judged.
+/// everything else by the pack itself. Enterprises have no such code. Region codes have no check digit, so only their structure can be judged.
 /// </summary>
 internal static partial class BodyCode
 {
@@ -20,7 +20,6 @@ internal static partial class BodyCode
             OrganisationKind.Street => Street().Match(code) is { Success: true } street
                 ? RegionFault(street.Groups[1].Value)
                 : $"街道、乡镇的代码“{code}”应为9位数字（统计用区划代码前9位），如110109001；同一代码先后有两个街镇的，停用的加年份，如110106008-2020。",
-            OrganisationKind.Enterprise => UnifiedSocialCreditCode.Parse(code) is { Ok: false } refused ? refused.Refusal : null,
             _ => Own().Match(code) is { Success: true } own
                 ? RegionFault(own.Groups[1].Value)
                 : $"代码“{code}”应为所在市、区代码加短横线和大写字母、数字，如110109-YJJ。",
@@ -30,7 +29,6 @@ internal static partial class BodyCode
     public static string Source(string code, OrganisationKind kind) =>
         kind switch
         {
-            OrganisationKind.Enterprise => "统一社会信用代码（GB 32100）",
             _ when code.StartsWith(Invented, StringComparison.Ordinal) => "虚构城市的代码，不属于任何标准",
             OrganisationKind.City or OrganisationKind.District => "行政区划代码（GB/T 2260 的结构）",
             _ when code.Length == 9 && code.All(char.IsAsciiDigit) => "统计用区划代码（国家统计局）前9位",

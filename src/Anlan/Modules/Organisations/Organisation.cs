@@ -39,9 +39,11 @@ public sealed class Organisation
     public bool ActsThroughPartyGroup { get; set; }
 
     /// <summary>The district it lies in, where that may be another one than the tree says (荣华街道 lies in 大兴区 and answers to 经开区).</summary>
+    [Term("所在区代码")]
     public string? DistrictCode { get; set; }
 
     /// <summary>What is not checked or should be known about it, shown to users.</summary>
+    [Term("备注")]
     public string? Note { get; set; }
 
     /// <summary>First day it exists under this name; none means since ever.</summary>
@@ -90,6 +92,7 @@ public sealed class OrganisationAlias
     public required string Name { get; init; }
 
     /// <summary>Last day papers use it; none means until now. Letters of before that day are still understood.</summary>
+    [Term("停用日期")]
     public DateOnly? To { get; set; }
 
     public bool InUse(DateOnly day) => To is null || day <= To;
