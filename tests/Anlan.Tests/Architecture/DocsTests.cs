@@ -88,11 +88,14 @@ public sealed partial class DocsTests
     public void The_diagram_of_a_problems_states_is_the_table_of_the_code() =>
         Assert.Equal(
             ProblemStates.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
-            Arrow()
-                .Matches(Paper("src/Anlan/Modules/Supervision/README.md").Text)
-                .Select(m => m.Value.Trim())
-                .Where(a => !a.StartsWith("[*]", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
+            Arrows("src/Anlan/Modules/Supervision/README.md")
+        );
+
+    [Fact]
+    public void The_diagram_of_a_rounds_stages_is_the_table_of_the_code() =>
+        Assert.Equal(
+            SupervisionStages.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
+            Arrows("src/Anlan/Modules/Supervision/Rounds/README.md")
         );
 
     [Fact]
@@ -114,6 +117,13 @@ public sealed partial class DocsTests
         Assert.NotEmpty(named);
         Assert.Equal([], named.Where(n => !screens.Contains(n, StringComparison.Ordinal)));
     }
+
+    private static IEnumerable<string> Arrows(string path) =>
+        Arrow()
+            .Matches(Paper(path).Text)
+            .Select(m => m.Value.Trim())
+            .Where(a => !a.StartsWith("[*]", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static SourceFile Paper(string path) => Assert.Single(Papers, p => p.Path == path);
 

@@ -19,6 +19,12 @@ internal static class LetterLimit
             _ => null,
         };
 
+    /// <summary>The last day the fields of a round come to; nothing when it sets none or the day it counts from is not known.</summary>
+    public static DueDate? DueOf(SupervisionRecord round, WorkingDayCalendar calendar) =>
+        Of(round.LimitAmount, round.LimitUnit, round.LimitDate, round.IssuedOn, round.CountingRule) is { Ok: true } limit
+            ? limit.Value.Due(calendar)
+            : null;
+
     /// <summary>The units as people choose them.</summary>
     public static string Name(this DeadlineUnit unit) =>
         unit switch

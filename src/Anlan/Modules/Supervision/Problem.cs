@@ -54,7 +54,7 @@ public sealed class Problem
 
     /// <summary>The day the clock started.</summary>
     [Term("起算日期")]
-    public required DateOnly OpenedOn { get; init; }
+    public required DateOnly OpenedOn { get; set; }
 
     [Term("销号日期")]
     public DateOnly? ClosedOn { get; private set; }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Supervision;
 
 /// <summary>
-/// Counts the last days of open problems anew when a holiday notice is loaded, and tells the units that owe them. Only days that follow from
-/// the round's limit move; a day somebody granted or set by hand stays.
+/// Counts the last days of open problems anew when a holiday notice is loaded or the round's limit is corrected, and tells the units that owe
+/// them. Only days that follow from the round's limit move; a day somebody granted or set by hand stays.
 /// </summary>
 public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, WorkingDays workingDays)
 {
@@ -18,7 +18,7 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
     public async Task<int> RunAsync(WorkingDayCalendar next, bool change, CancellationToken ct)
     {
         var now = await workingDays.CalendarAsync(ct);
-        var problems = (await db.ProblemsOnTheirFirstLimit().ToListAsync(ct)).ToLookup(p => p.SupervisionId);
+        var problems = (await db.ProblemsOnTheirFirstLimit().Where(p => p.DueOn != null).ToListAsync(ct)).ToLookup(p => p.SupervisionId);
         var moved = 0;
         foreach (var round in await db.RoundsWithLimit().OrderBy(s => s.Id).ToListAsync(ct))
         {
@@ -35,6 +35,28 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         return moved;
     }
 
+    /// <summary>Moves the problems of a round whose day of issue or limit has been corrected.</summary>
+    /// <param name="round">Already corrected.</param>
+    /// <param name="former">What the limit came to before.</param>
+    public async Task AfterCorrectionAsync(SupervisionRecord round, DueDate? former, CancellationToken ct)
+    {
+        var fresh = LetterLimit.DueOf(round, await workingDays.CalendarAsync(ct));
+        var problems = await db.ProblemsOnTheirFirstLimit()
+            .Where(p => p.SupervisionId == round.Id && p.RelapseOfId == null)
+            .ToListAsync(ct);
+        var concerned = problems.FindAll(p => p.DueOn == former?.Date);
+        foreach (var problem in concerned)
+        {
+            problem.OpenedOn = round.IssuedOn ?? problem.OpenedOn;
+            problem.SetDue(fresh?.Date, fresh?.Provisional ?? false);
+        }
+        if (concerned.Count == 0 || former?.Date == fresh?.Date)
+            return;
+        log.Add(new LimitCorrected(round.Id, concerned.Count, former?.Date, fresh?.Date));
+        var until = fresh is null ? "不再有整改期限" : $"整改期限改为{Today.Written(fresh.Date)}{(fresh.Provisional ? "（暂定）" : "")}";
+        Tell(round, concerned, $"“{round.ShortTitle}”的印发日期或整改时限已更正，{until}，请调整安排。");
+    }
+
     private void Move(SupervisionRecord round, IReadOnlyList<Problem> problems, DueDate old, DueDate fresh)
     {
         foreach (var problem in problems)
@@ -42,8 +64,13 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         log.Add(new DueDaysRecounted(round.Id, problems.Count, old.Date, fresh.Date));
         var text =
             old.Date == fresh.Date
-                ? $"放假安排已发布，“{round.Title}”的整改期限确定为{Today.Written(fresh.Date)}，不再是暂定。"
-                : $"放假安排有变，“{round.Title}”的整改期限由{Today.Written(old.Date)}改为{Today.Written(fresh.Date)}，请调整安排。";
+                ? $"放假安排已发布，“{round.ShortTitle}”的整改期限确定为{Today.Written(fresh.Date)}，不再是暂定。"
+                : $"放假安排有变，“{round.ShortTitle}”的整改期限由{Today.Written(old.Date)}改为{Today.Written(fresh.Date)}，请调整安排。";
+        Tell(round, problems, text);
+    }
+
+    private void Tell(SupervisionRecord round, IEnumerable<Problem> problems, string text)
+    {
         foreach (var unit in problems.SelectMany(p => p.Units).Select(u => u.OrganisationId).Append(round.OwnerId).Distinct().Order())
             announce.ToOrganisation(unit, text, $"/supervision/problems?supervision={round.Id}");
     }
@@ -60,4 +87,11 @@ public sealed record DueDaysRecounted(Guid SupervisionId, int Problems, DateOnly
     : Fact(nameof(SupervisionRecord), SupervisionId)
 {
     public override string Title => From == To ? "期限由暂定转为确定" : "按新的放假安排调整期限";
+}
+
+/// <summary>A corrected day of issue or limit moved the last day of a round's problems.</summary>
+public sealed record LimitCorrected(Guid SupervisionId, int Problems, DateOnly? From, DateOnly? To)
+    : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => $"按更正后的时限调整{Problems}个问题的期限";
 }

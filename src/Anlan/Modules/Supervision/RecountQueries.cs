@@ -14,7 +14,6 @@ internal static class RecountQueries
                 p.State != ProblemState.Closed
                 && p.State != ProblemState.Confirmed
                 && p.State != ProblemState.FalselyClosed
-                && p.DueOn != null
                 && !db.Set<ExtensionRequest>().Any(r => r.ProblemId == p.Id && r.Granted == true)
             );
 

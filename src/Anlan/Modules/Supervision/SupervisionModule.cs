@@ -34,6 +34,7 @@ public static class SupervisionModule
         PlanParts.Add(services);
         ImportParts.Add(services);
         ReportParts.Add(services);
+        RoundParts.Add(services);
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder routes)

@@ -7,5 +7,8 @@ internal static class SupervisionPaths
 
     public static string Record(Guid id) => $"{List}/{id}";
 
+    /// <summary>A page of a round: its people, papers, stage.</summary>
+    public static string Record(Guid id, string page) => $"{Record(id)}/{page}";
+
     public static string Problem(Guid problemId) => $"{List}/problems/{problemId}";
 }

@@ -11,10 +11,15 @@ namespace Anlan.Modules.Supervision;
 [Term("督察记录")]
 public sealed class SupervisionRecord
 {
+    private const int LongestQuoted = 60;
+
     public required Guid Id { get; init; }
 
     [Term("标题")]
     public required string Title { get; set; }
+
+    /// <summary>The title as sentences and notices quote it.</summary>
+    public string ShortTitle => Title.Length <= LongestQuoted ? Title : Title[..LongestQuoted] + "…";
 
     /// <summary>The organisation on the supervising side that keeps the record: 市安委办, or a district for its own rounds.</summary>
     [Term("主管单位")]
@@ -37,6 +42,10 @@ public sealed class SupervisionRecord
 
     [Term("督察结束日期")]
     public DateOnly? PeriodEnd { get; set; }
+
+    /// <summary>Number of the letter.</summary>
+    [Term("文号")]
+    public string? LetterNumber { get; set; }
 
     [Term("印发日期")]
     public DateOnly? IssuedOn { get; set; }
@@ -81,57 +90,26 @@ public sealed class SupervisionRecord
 
     public int Version { get; private set; }
 
-    /// <summary>Moves to another stage.</summary>
-    /// <returns>A refusal when the stages do not follow each other.</returns>
-    public Refusal? MoveTo(SupervisionStage next)
+    /// <summary>A round that begins with its team, before there is a letter.</summary>
+    /// <param name="issued">Whether the feedback is already out, on paper.</param>
+    public static SupervisionRecord Begin(Guid id, Guid ownerId, string title, bool issued) =>
+        new()
+        {
+            Id = id,
+            OwnerId = ownerId,
+            Title = title,
+            Stage = issued ? SupervisionStage.FeedbackIssued : SupervisionStage.Preparing,
+        };
+
+    /// <summary>Takes a step of the table.</summary>
+    /// <returns>A refusal when the step is not possible in the present stage.</returns>
+    public Refusal? Take(StageStep step)
     {
-        if (!Stage.MayBecome(next))
-            return new Refusal("supervision.stage", $"督察现在处于“{Stage.Term()}”，不能直接改为“{next.Term()}”，请按顺序办理。");
+        if (Stage.After(step) is not { } next)
+            return new Refusal("supervision.stage", $"督察现在处于“{Stage.Term()}”，不能办理“{step.Term()}”。请刷新页面查看最新阶段。");
         Stage = next;
         return null;
     }
-}
-
-/// <summary>Stages of a round (督察阶段), in their order.</summary>
-[Term("督察阶段")]
-public enum SupervisionStage
-{
-    [Term("组建")]
-    Preparing,
-
-    [Term("驻地督察")]
-    OnSite,
-
-    [Term("起草反馈意见")]
-    Drafting,
-
-    [Term("已反馈，待整改方案")]
-    FeedbackIssued,
-
-    [Term("整改中")]
-    Rectifying,
-
-    [Term("已报整改情况")]
-    Reported,
-
-    [Term("回头看")]
-    LookingBack,
-
-    [Term("结束")]
-    Ended,
-}
-
-/// <summary>Which stage may follow which.</summary>
-public static class SupervisionStages
-{
-    public static bool MayBecome(this SupervisionStage from, SupervisionStage next) =>
-        next == from + 1
-        // Looking back does not wait for a report where the letter asks for none, and one round may be looked back on twice.
-        || (from, next)
-            is
-                (SupervisionStage.Rectifying, SupervisionStage.LookingBack)
-                or
-                (SupervisionStage.Reported, SupervisionStage.Ended);
 }
 
 /// <summary>A unit under supervision (被督察单位).</summary>

@@ -128,7 +128,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         }
         _ = plan.Submit(writerId, today.Now);
         _ = plan.Accept(accepterId, "演示审定人", today.Now);
-        _ = round.MoveTo(SupervisionStage.Rectifying);
+        _ = round.Take(StageStep.PlanAccepted);
         db.Add(plan);
         log.Add(new ScenarioMade(roundId, problems.Count));
         await db.SaveActAsync(ct);

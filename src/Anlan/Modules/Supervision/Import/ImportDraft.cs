@@ -33,6 +33,10 @@ public sealed class ImportDraft
     [Term("督察结束日期")]
     public DateOnly? PeriodEnd { get; set; }
 
+    /// <inheritdoc cref="SupervisionRecord.LetterNumber"/>
+    [Term("文号")]
+    public string? LetterNumber { get; set; }
+
     [Term("印发日期")]
     public DateOnly? IssuedOn { get; set; }
 

@@ -1,5 +1,7 @@
+using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Supervision.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds;
@@ -18,12 +20,38 @@ internal static class RoundAccess
 
     /// <summary>
     /// Whether the caller may read the papers of the round whole: the supervising side, and who answers for every inspected unit.
-    /// A letter tells of all units, and a unit never sees another unit's problems.
+    /// A letter tells of all units, and a unit never sees another unit's problems. Until the feedback is issued they are working papers.
     /// </summary>
     public static bool ReadsWhole(this Caller caller, SupervisionRecord round) =>
         caller.Supervises(round, Permission.ReadSupervision)
-        || (round.Units.Count > 0 && round.Units.TrueForAll(u => caller.Covers(u.OrganisationId, Permission.ReadSupervision)));
+        || (
+            round.Stage.IsIssued()
+            && round.Units.Count > 0
+            && round.Units.TrueForAll(u => caller.Covers(u.OrganisationId, Permission.ReadSupervision))
+        );
 
     /// <summary>Whether the caller may change the record, its people and its papers.</summary>
     public static bool Runs(this Caller caller, SupervisionRecord round) => caller.Supervises(round, Permission.RunSupervision);
+
+    /// <summary>
+    /// Whether the caller may take a step by hand. The team goes on site and drafts; that the feedback is issued, the round ended or called
+    /// off is said by who keeps it (督察反馈意见：经市委、市政府批准).
+    /// </summary>
+    public static bool MayTake(this Caller caller, SupervisionRecord round, StageStep step) =>
+        caller.Runs(round) && (step is StageStep.Enter or StageStep.Draft or StageStep.LookCloser || caller.Keeps(round));
+
+    /// <summary>Steps open to the caller in the present stage.</summary>
+    public static IReadOnlyList<StageStep> StepsOf(this Caller caller, SupervisionRecord round) =>
+        [.. SupervisionStages.ByHand.Where(s => round.Stage.After(s) is not null && caller.MayTake(round, s))];
+
+    /// <summary>A round the caller may change, or what the act answers instead.</summary>
+    public static async Task<(SupervisionRecord? Round, Outcome? Instead)> RoundToRunAsync(
+        this AppDb db,
+        Caller caller,
+        Guid id,
+        CancellationToken ct
+    ) =>
+        await db.RoundAsync(caller, id, ct) is not { } round ? (null, Outcome.NotFound)
+        : caller.Runs(round) ? (round, null)
+        : (null, Outcome.Denied);
 }

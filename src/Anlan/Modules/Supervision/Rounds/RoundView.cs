@@ -27,6 +27,12 @@ internal sealed record RoundView
     /// <inheritdoc cref="RoundAccess.ReadsWhole"/>
     public required bool ReadsWhole { get; init; }
 
+    /// <inheritdoc cref="RoundAccess.Runs"/>
+    public required bool MayRun { get; init; }
+
+    /// <inheritdoc cref="RoundAccess.StepsOf"/>
+    public required IReadOnlyList<StageStep> Steps { get; init; }
+
     public string Counts =>
         string.Join(
             "，",
@@ -48,7 +54,6 @@ internal sealed record RoundView
             return null;
         var ids = round.Units.Select(u => u.OrganisationId).ToList();
         var face = await clocks.TodayAsync(ct);
-        var limit = LetterLimit.Of(round.LimitAmount, round.LimitUnit, round.LimitDate, round.IssuedOn, round.CountingRule);
         var problems = db.ProblemsFor(caller).Where(p => p.SupervisionId == id).OrderBy(p => p.Number).Rows(db);
         return new RoundView
         {
@@ -57,8 +62,10 @@ internal sealed record RoundView
             // The title of the round heads the page: the rows need not say it again.
             Problems = [.. (await problems.ToListAsync(ct)).Select(p => p with { SupervisionTitle = "" })],
             Face = face,
-            Due = limit is { Ok: true } known ? known.Value.Due(face.Calendar) : null,
+            Due = LetterLimit.DueOf(round, face.Calendar),
             ReadsWhole = caller.ReadsWhole(round),
+            MayRun = caller.Runs(round),
+            Steps = caller.StepsOf(round),
         };
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class SearchPage(AppDb db, CurrentCaller caller, Clocks cl
             ct
         );
         Rounds = await db.SupervisionsFor(caller.Value)
-            .Where(s => s.Title.Contains(Text))
+            .Where(s => s.Title.Contains(Text) || (s.LetterNumber != null && s.LetterNumber.Contains(Text)))
             .OrderByDescending(s => s.IssuedOn)
             .ThenBy(s => s.Id)
             .Take(Shown)

@@ -25,9 +25,6 @@ public sealed class ConfirmDraft(
     /// <summary>Kind of the letter among the papers of a supervision.</summary>
     private const string LetterKind = "反馈意见";
 
-    /// <summary>A title inside a notice is cut to this.</summary>
-    private const int LongestTitle = 60;
-
     public sealed class Form
     {
         public string? Seen { get; set; }
@@ -78,6 +75,7 @@ public sealed class ConfirmDraft(
             LetterId = letter.Id,
             PeriodStart = draft.PeriodStart,
             PeriodEnd = draft.PeriodEnd,
+            LetterNumber = draft.LetterNumber,
             IssuedOn = draft.IssuedOn,
             LimitAmount = draft.LimitAmount,
             LimitUnit = draft.LimitUnit,
@@ -149,7 +147,6 @@ public sealed class ConfirmDraft(
 
     private void Tell(SupervisionRecord round, IReadOnlyList<Problem> problems, DueDate? due)
     {
-        var title = round.Title.Length <= LongestTitle ? round.Title : round.Title[..LongestTitle] + "…";
         var until = due is null ? "" : $"，{Today.Written(due.Date)}前完成整改{(due.Provisional ? "（暂定）" : "")}";
         var leads = problems.ToLookup(p => p.Units.Single(u => u.IsLead).OrganisationId);
         var inspected = round.Units.Select(u => u.OrganisationId).ToHashSet();
@@ -162,7 +159,7 @@ public sealed class ConfirmDraft(
                 (true, _) => $"你单位牵头{own.ToString(CultureInfo.InvariantCulture)}个问题，请组织制定整改方案",
                 _ => $"你单位牵头{own.ToString(CultureInfo.InvariantCulture)}个问题，请认领并制定整改措施",
             };
-            announce.ToOrganisation(organisation, $"《{title}》已反馈，{what}{until}。", SupervisionPaths.Record(round.Id));
+            announce.ToOrganisation(organisation, $"《{round.ShortTitle}》已反馈，{what}{until}。", SupervisionPaths.Record(round.Id));
         }
     }
 }

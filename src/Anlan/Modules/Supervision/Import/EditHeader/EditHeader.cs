@@ -20,6 +20,8 @@ public sealed class EditHeader(AppDb db, CaseLog log, CurrentCaller caller, Time
 
         public string? PeriodEnd { get; set; }
 
+        public string? LetterNumber { get; set; }
+
         public string? IssuedOn { get; set; }
 
         public string? LimitAmount { get; set; }

@@ -45,6 +45,7 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
             UnitNames = [.. draft.Units.OrderBy(u => u.Id).Select(u => organisations.NameOf(u.OrganisationId) ?? u.Printed)],
             PeriodStart = Today.Show(draft.PeriodStart),
             PeriodEnd = Today.Show(draft.PeriodEnd),
+            LetterNumber = draft.LetterNumber,
             IssuedOn = Today.Show(draft.IssuedOn),
             LimitAmount = Text(draft.LimitAmount),
             LimitUnit = draft.LimitUnit?.ToString(),

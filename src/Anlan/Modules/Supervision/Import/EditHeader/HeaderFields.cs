@@ -2,6 +2,7 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
+using Anlan.Rules.Numbering;
 
 namespace Anlan.Modules.Supervision.Import.EditHeader;
 
@@ -10,6 +11,8 @@ internal sealed record HeaderFields
 {
     private const int LongestTitle = 400;
 
+    private const int LongestNumber = 60;
+
     /// <summary>Counts of a letter stay far below this.</summary>
     private const int LargestCount = 100_000_000;
 
@@ -17,6 +20,7 @@ internal sealed record HeaderFields
     public string? Team { get; private init; }
     public DateOnly? PeriodStart { get; private init; }
     public DateOnly? PeriodEnd { get; private init; }
+    public string? LetterNumber { get; private init; }
     public DateOnly? IssuedOn { get; private init; }
     public int? LimitAmount { get; private init; }
     public DeadlineUnit? LimitUnit { get; private init; }
@@ -33,10 +37,11 @@ internal sealed record HeaderFields
         var refusals = new List<Refusal>();
         var fields = new HeaderFields
         {
-            Title = form.Title?.Trim() ?? "",
-            Team = form.Team?.Trim() is { Length: > 0 } team ? team : null,
+            Title = FormReader.Clean(form.Title),
+            Team = FormReader.Clean(form.Team) is { Length: > 0 } team ? team : null,
             PeriodStart = Date(form.PeriodStart, "督察开始日期", nameof(form.PeriodStart), refusals),
             PeriodEnd = Date(form.PeriodEnd, "督察结束日期", nameof(form.PeriodEnd), refusals),
+            LetterNumber = FormReader.Clean(form.LetterNumber) is { Length: > 0 } number ? number : null,
             IssuedOn = Date(form.IssuedOn, "印发日期", nameof(form.IssuedOn), refusals),
             LimitAmount = Count(form.LimitAmount, "整改时限", nameof(form.LimitAmount), refusals),
             LimitUnit = Enum.TryParse<DeadlineUnit>(form.LimitUnit, out var unit) && Enum.IsDefined(unit) ? unit : null,
@@ -56,7 +61,8 @@ internal sealed record HeaderFields
     public void PutOn(ImportDraft draft)
     {
         (draft.Title, draft.TeamName) = (Title, Team);
-        (draft.PeriodStart, draft.PeriodEnd, draft.IssuedOn) = (PeriodStart, PeriodEnd, IssuedOn);
+        (draft.PeriodStart, draft.PeriodEnd) = (PeriodStart, PeriodEnd);
+        (draft.LetterNumber, draft.IssuedOn) = (LetterNumber, IssuedOn);
         (draft.LimitAmount, draft.LimitUnit, draft.LimitDate, draft.CountingRule) = (LimitAmount, LimitUnit, LimitDate, Rule);
         (draft.Interviews, draft.DocumentsRead, draft.UnitsInspected) = (Interviews, DocumentsRead, UnitsInspected);
         (draft.EnterprisesInspected, draft.HazardsFound) = (EnterprisesInspected, HazardsFound);
@@ -66,7 +72,8 @@ internal sealed record HeaderFields
     public void PutOn(SupervisionRecord round)
     {
         (round.Title, round.TeamName) = (Title, Team);
-        (round.PeriodStart, round.PeriodEnd, round.IssuedOn) = (PeriodStart, PeriodEnd, IssuedOn);
+        (round.PeriodStart, round.PeriodEnd) = (PeriodStart, PeriodEnd);
+        (round.LetterNumber, round.IssuedOn) = (LetterNumber, IssuedOn);
         (round.LimitAmount, round.LimitUnit, round.LimitDate, round.CountingRule) = (LimitAmount, LimitUnit, LimitDate, Rule);
         (round.Interviews, round.DocumentsRead, round.UnitsInspected) = (Interviews, DocumentsRead, UnitsInspected);
         (round.EnterprisesInspected, round.HazardsFound) = (EnterprisesInspected, HazardsFound);
@@ -75,9 +82,13 @@ internal sealed record HeaderFields
     private IEnumerable<Refusal> Faults()
     {
         if (Title.Length == 0)
-            yield return new Refusal("header.title", "请填写反馈意见的标题。", nameof(EditHeader.Form.Title));
+            yield return new Refusal("header.title", "请填写标题。", nameof(EditHeader.Form.Title));
         if (Title.Length > LongestTitle || Team?.Length > LongestTitle)
             yield return new Refusal("header.long", $"标题和督察组名称最多{LongestTitle}个字。", nameof(EditHeader.Form.Title));
+        if (LetterNumber?.Length > LongestNumber)
+            yield return new Refusal("header.number", $"文号最多{LongestNumber}个字。", nameof(EditHeader.Form.LetterNumber));
+        else if (LetterNumber is { } number && DocumentNumber.Parse(number).Refusal is { } strange)
+            yield return new Refusal("header.number", strange, nameof(EditHeader.Form.LetterNumber));
         if (PeriodEnd < PeriodStart)
             yield return new Refusal("header.period", "督察结束日期不能早于开始日期，请更正。", nameof(EditHeader.Form.PeriodEnd));
         if (LimitUnit == DeadlineUnit.FixedDate && LimitDate is null)

@@ -79,8 +79,8 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
             );
         db.Add(lookBack);
         // A second look-back of the same round finds it looking back already; a round still being rectified may be looked at early.
-        if (round.Stage is SupervisionStage.Rectifying or SupervisionStage.Reported)
-            round.MoveTo(SupervisionStage.LookingBack);
+        if (round.Stage.After(StageStep.LookBack) is not null)
+            round.Take(StageStep.LookBack);
         log.Add(new SampleDrawn(id, supervisionId, seed, closed.Count, size, lookBack.Confidence, lookBack.ToleratedRate));
         return await db.SaveActAsync(ct, id);
     }

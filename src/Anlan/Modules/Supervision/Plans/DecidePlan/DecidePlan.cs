@@ -77,7 +77,7 @@ public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
         }
         announce.ToOrganisation(at.Unit.Id, "整改方案已通过，请按方案整改。", at.Path);
         if (at.Round.Stage == SupervisionStage.FeedbackIssued)
-            at.Round.MoveTo(SupervisionStage.Rectifying);
+            at.Round.Take(StageStep.PlanAccepted);
     }
 
     private async Task<(PlanCase? At, Outcome? No)> OpenAsync(Guid roundId, string? unit, CancellationToken ct)

@@ -110,7 +110,7 @@ public sealed class SubmitReport(
         owing.Remove(at.Unit.Id);
         db.Guard(at.Round);
         if (owing.Count == 0 && at.Round.Stage == SupervisionStage.Rectifying)
-            at.Round.MoveTo(SupervisionStage.Reported);
+            at.Round.Take(StageStep.Report);
     }
 
     private Refusal? CheckMeeting(PlanCase at, string meeting) =>
