@@ -1407,6 +1407,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("letter_number");
+
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("integer")
                         .HasColumnName("limit_amount");
@@ -2205,6 +2210,11 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("letter_number");
 
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("integer")

@@ -1402,6 +1402,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_id");
 
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("limit_amount");
@@ -2200,6 +2205,11 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
 
                     b.Property<int?>("LimitAmount")
                         .HasColumnType("INTEGER")
