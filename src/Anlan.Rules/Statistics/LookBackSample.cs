@@ -67,9 +67,14 @@ public static class LookBackSample
         return low;
     }
 
-    /// <summary>The result in one Chinese sentence: 100个已销号问题抽查45个，全部合格：有95%的把握认为不合格的不超过4个。</summary>
+    /// <summary>The result in one Chinese sentence: 100个已销号问题抽查45个，全部合格：有95%的把握认为不合格的不超过4个。 Where all were looked at there is nothing to infer.</summary>
     public static string Sentence(int population, int size, int failures, double confidence)
     {
+        if (size == population)
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{population}个已销号问题全部看过，{(failures == 0 ? "没有不合格的" : $"{failures}个不合格")}。"
+            );
         var most = MostBad(population, size, failures, confidence);
         var found = failures == 0 ? "全部合格" : string.Create(CultureInfo.InvariantCulture, $"{failures}个不合格");
         return string.Create(

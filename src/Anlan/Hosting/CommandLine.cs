@@ -17,17 +17,27 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors)
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(error.Message.TrimEnd('.'));
         await Console.Error.WriteLineAsync("用法见 anlan --help 或 anlan 命令 --help。");
         return ExitCode.WrongUsage;
     }
 
-    private static RootCommand Create() =>
-        new("安澜 · 安全生产督察与隐患治理平台") { Serve(), Migrate(), ReadCommand.Create(), ReadCommand.CreateChild() };
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("安澜 · 安全生产督察与隐患治理平台")
+        {
+            Serve(),
+            Migrate(),
+            ReadCommand.Create(),
+            ReadCommand.CreateChild(),
+        };
+        ChineseHelp.On(root);
+        return root;
+    }
 
     private static Command Serve()
     {
-        var demo = new Option<bool>("--demo") { Description = "空库先装入演示单位和账号" };
+        var demo = new Option<bool>("--demo") { Description = "空库先装入演示单位和账号；其他设置写成 --名称=值" };
         var command = new Command("serve", "启动网页系统") { demo };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(

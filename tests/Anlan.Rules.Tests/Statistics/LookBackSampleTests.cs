@@ -90,6 +90,8 @@ public sealed class LookBackSampleTests
     {
         Assert.Equal("100个已销号问题抽查45个，全部合格：有95%的把握认为不合格的不超过4个。", LookBackSample.Sentence(100, 45, 0, 0.95));
         Assert.Equal("100个已销号问题抽查45个，2个不合格：有95%的把握认为不合格的不超过11个。", LookBackSample.Sentence(100, 45, 2, 0.95));
+        Assert.Equal("6个已销号问题全部看过，没有不合格的。", LookBackSample.Sentence(6, 6, 0, 0.95));
+        Assert.Equal("6个已销号问题全部看过，1个不合格。", LookBackSample.Sentence(6, 6, 1, 0.95));
     }
 
     private static double Exact(int found, int population, int bad, int size)

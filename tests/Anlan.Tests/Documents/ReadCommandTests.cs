@@ -25,6 +25,19 @@ public sealed class ReadCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("read", "--help")]
+    [InlineData("serve", "--help")]
+    public async Task Help_is_Chinese_throughout(params string[] arguments)
+    {
+        var (code, output, errors) = await RunAsync(arguments);
+        Assert.Equal(0, code);
+        Assert.Empty(errors);
+        Assert.Contains("用法：anlan", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)usage|show|default|options|description|version information", output);
+    }
+
     [Fact]
     public async Task One_file_gives_one_object_with_every_field_of_the_contract()
     {

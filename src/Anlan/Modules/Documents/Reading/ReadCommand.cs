@@ -38,7 +38,7 @@ internal static class ReadCommand
         var xlsx = new Option<FileInfo>("--xlsx") { Description = "把问题清单和数字核对写成表格文件" };
         var pack = new Option<string>("--org")
         {
-            Description = "用来核对单位名称的机构数据包：包名、文件或文件夹；none 表示不核对",
+            Description = "用来核对单位名称的机构数据包：包名、文件或文件夹；none 表示不核对；不写为 beijing",
             DefaultValueFactory = _ => UsualPack,
         };
         var command = new Command("read", "读反馈意见，列出问题、责任单位、时限和数字核对结果") { files, json, xlsx, pack };

@@ -19,7 +19,7 @@ public sealed partial class OverviewPage(AppDb db, CurrentCaller caller, Clocks 
 
     private Guid? Supervision { get; set; }
 
-    private string? Median => Numbers.MedianDaysToClose is { } days ? $"用时中位数{days:0.#}个工作日" : null;
+    private string? Median => Numbers.MedianDaysToClose is { } days ? $"到销号用时中位数{days:0.#}个工作日" : null;
 
     private int CategoryTotal => Numbers.Categories.Sum(c => c.Count);
 

@@ -18,6 +18,7 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
         var extensions = await db.ExtensionsOf(id).AsNoTracking().OrderBy(r => r.RequestedAt).ToListAsync(ct);
         var plan = await PlanAsync(id, ct);
         var open = extensions.Exists(r => r.Granted is null);
+        var next = NextStep.For(caller.Value, at, plan?.State, open);
         return new ProblemView
         {
             Sheet = sheet,
@@ -34,8 +35,8 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
             LookBacks = await LookBacksAsync(id, ct),
             Related = await RelatedAsync(at.Problem, ct),
             Events = await EventsAsync(id, ct),
-            Next = NextStep.For(caller.Value, at, plan?.State, open),
-            Others = [.. Others(at, open)],
+            Next = next,
+            Others = [.. Others(at, open).Where(other => other.Path != next.Path)],
         };
     }
 

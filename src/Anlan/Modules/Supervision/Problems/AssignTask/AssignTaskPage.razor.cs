@@ -1,45 +1,22 @@
 using Anlan.Common;
 using Anlan.Shell;
 using Anlan.Ui;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Problems.AssignTask;
 
 public sealed partial class AssignTaskPage(AssignTask act, ProblemSheets sheets, Answer answer, TimeProvider clock)
+    : ProblemActPage<AssignTask.Form>(sheets, answer)
 {
-    [Parameter]
-    public Guid Id { get; set; }
-
     private IReadOnlyList<Choice> Units { get; set; } = [];
 
-    [SupplyParameterFromForm]
-    public AssignTask.Form? Input { get; set; }
+    protected override string Done => "任务已布置，承办单位会收到通知。";
 
-    private ProblemSheet? Sheet { get; set; }
+    protected override AssignTask.Form Begin(string? version) => new() { Key = Ids.New(clock).ToString() };
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
+    protected override async Task LoadAsync() =>
+        Units = [.. (await act.UnitsAsync(Id, Cancelled)).Select(u => new Choice(u.Id.ToString(), u.Name))];
 
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
-    protected override async Task OnInitializedAsync()
-    {
-        // Before the first await: the page is rendered once while it loads.
-        var opened = Input is null;
-        Input ??= new AssignTask.Form { Key = Ids.New(clock).ToString() };
-        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
-        Units = [.. (await act.UnitsAsync(Id, answer.Cancelled)).Select(u => new Choice(u.Id.ToString(), u.Name))];
-        if (!opened)
-            return;
-        if (Sheet is null)
-            answer.Missing();
-        else
-            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
-    }
-
-    private async Task SubmitAsync() =>
-        Refusals = answer.Give(
-            await act.RunAsync(Id, Input!, answer.Cancelled),
-            to: $"/supervision/problems/{Id}",
-            message: "任务已布置，承办单位会收到通知。"
-        );
+    protected override Task<Outcome> RunAsync(AssignTask.Form input) => act.RunAsync(Id, input, Cancelled);
 }

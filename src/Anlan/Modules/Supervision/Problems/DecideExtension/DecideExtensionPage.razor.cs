@@ -1,50 +1,23 @@
-using System.Globalization;
 using Anlan.Common;
 using Anlan.Shell;
 using Anlan.Ui;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Problems.DecideExtension;
 
 public sealed partial class DecideExtensionPage(DecideExtension act, ProblemSheets sheets, Answer answer)
+    : ProblemActPage<DecideExtension.Form>(sheets, answer)
 {
-    [Parameter]
-    public Guid Id { get; set; }
-
     private static IReadOnlyList<Choice> Results { get; } = [new(DecideExtension.Grant, "批准"), new(DecideExtension.Refuse, "不批准")];
 
     private ExtensionRequest? Open { get; set; }
 
-    [SupplyParameterFromForm]
-    public DecideExtension.Form? Input { get; set; }
+    protected override string Done => "结论已提交，责任单位会收到通知。";
 
-    private ProblemSheet? Sheet { get; set; }
+    protected override DecideExtension.Form Begin(string? version) => new() { Version = version };
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
+    protected override async Task LoadAsync() => Open = await act.OpenRequestAsync(Id, Cancelled);
 
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
-    protected override async Task OnInitializedAsync()
-    {
-        // Before the first await: the page is rendered once while it loads.
-        var opened = Input is null;
-        Input ??= new DecideExtension.Form();
-        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
-        if (Sheet is not null)
-            Open = await act.OpenRequestAsync(Id, answer.Cancelled);
-        if (!opened)
-            return;
-        Input.Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture);
-        if (Sheet is null)
-            answer.Missing();
-        else
-            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
-    }
-
-    private async Task SubmitAsync() =>
-        Refusals = answer.Give(
-            await act.RunAsync(Id, Input!, answer.Cancelled),
-            to: $"/supervision/problems/{Id}",
-            message: "结论已提交，责任单位会收到通知。"
-        );
+    protected override Task<Outcome> RunAsync(DecideExtension.Form input) => act.RunAsync(Id, input, Cancelled);
 }

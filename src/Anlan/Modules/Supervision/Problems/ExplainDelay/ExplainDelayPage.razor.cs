@@ -1,41 +1,16 @@
 using Anlan.Common;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Problems.ExplainDelay;
 
 public sealed partial class ExplainDelayPage(ExplainDelay act, ProblemSheets sheets, Answer answer, TimeProvider clock)
+    : ProblemActPage<ExplainDelay.Form>(sheets, answer)
 {
-    [Parameter]
-    public Guid Id { get; set; }
+    protected override string Done => "说明已保存，将写入整改情况报告。";
 
-    [SupplyParameterFromForm]
-    public ExplainDelay.Form? Input { get; set; }
+    protected override ExplainDelay.Form Begin(string? version) => new() { Key = Ids.New(clock).ToString() };
 
-    private ProblemSheet? Sheet { get; set; }
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
-
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
-
-    protected override async Task OnInitializedAsync()
-    {
-        // Before the first await: the page is rendered once while it loads.
-        var opened = Input is null;
-        Input ??= new ExplainDelay.Form { Key = Ids.New(clock).ToString() };
-        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
-        if (!opened)
-            return;
-        if (Sheet is null)
-            answer.Missing();
-        else
-            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
-    }
-
-    private async Task SubmitAsync() =>
-        Refusals = answer.Give(
-            await act.RunAsync(Id, Input!, answer.Cancelled),
-            to: $"/supervision/problems/{Id}",
-            message: "说明已保存，将写入整改情况报告。"
-        );
+    protected override Task<Outcome> RunAsync(ExplainDelay.Form input) => act.RunAsync(Id, input, Cancelled);
 }

@@ -1,43 +1,16 @@
-using System.Globalization;
 using Anlan.Common;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Problems.RequestExtension;
 
 public sealed partial class RequestExtensionPage(RequestExtension act, ProblemSheets sheets, Answer answer, TimeProvider clock)
+    : ProblemActPage<RequestExtension.Form>(sheets, answer)
 {
-    [Parameter]
-    public Guid Id { get; set; }
+    protected override string Done => "延期申请已提交，等待批准。批准之前原期限不变。";
 
-    [SupplyParameterFromForm]
-    public RequestExtension.Form? Input { get; set; }
+    protected override RequestExtension.Form Begin(string? version) => new() { Key = Ids.New(clock).ToString(), Version = version };
 
-    private ProblemSheet? Sheet { get; set; }
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
-
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
-
-    protected override async Task OnInitializedAsync()
-    {
-        // Before the first await: the page is rendered once while it loads.
-        var opened = Input is null;
-        Input ??= new RequestExtension.Form { Key = Ids.New(clock).ToString() };
-        Sheet = await sheets.ReadAsync(Id, answer.Cancelled);
-        if (!opened)
-            return;
-        Input.Version = Sheet?.Version.ToString(CultureInfo.InvariantCulture);
-        if (Sheet is null)
-            answer.Missing();
-        else
-            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
-    }
-
-    private async Task SubmitAsync() =>
-        Refusals = answer.Give(
-            await act.RunAsync(Id, Input!, answer.Cancelled),
-            to: $"/supervision/problems/{Id}",
-            message: "延期申请已提交，等待批准。批准之前原期限不变。"
-        );
+    protected override Task<Outcome> RunAsync(RequestExtension.Form input) => act.RunAsync(Id, input, Cancelled);
 }
