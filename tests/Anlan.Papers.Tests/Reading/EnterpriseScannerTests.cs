@@ -33,9 +33,26 @@ public sealed class EnterpriseScannerTests
     public void A_character_that_ends_names_elsewhere_may_stand_in_one() =>
         Assert.Equal(["华为技术有限公司"], Read("华为技术有限公司未备案"));
 
+    [Theory]
+    [InlineData("市博物馆库房钢瓶压力不足", "市博物馆")]
+    [InlineData("镇东区澥浦镇中心幼儿园厨房未设报警装置", "镇东区澥浦镇中心幼儿园")]
+    [InlineData("市公交集团未研究", "市公交集团")]
+    [InlineData("市属医院未研究")]
+    public void One_of_its_kind_in_an_area_is_a_name(string text, params string[] names) => Assert.Equal(names, Read(text));
+
+    [Theory]
+    [InlineData("白榆县医院门诊楼项目升降机超期未检", "白榆县医院门诊楼项目")]
+    [InlineData("省交建集团G328云汀段项目以包代管", "省交建集团G328云汀段项目")]
+    [InlineData("康宁敬老院装修改造工程未审批", "康宁敬老院")]
+    public void A_project_at_an_institution_or_of_a_group_is_a_name_of_its_own(string text, string name) =>
+        Assert.Equal([name], Read(text));
+
     [Fact]
     public void Kinds_of_firms_are_no_names()
     {
+        Assert.Empty(Read("抽查的57所学校中22所水压不足"));
+        Assert.Empty(Read("城子街道沿街餐饮店20家"));
+        Assert.Empty(Read("云门新区管委会重项目落地轻安全"));
         Assert.Empty(Read("过于依赖物业管理公司等第三方机构"));
         Assert.Empty(Read("检查2家使用瓶装液化气的餐饮企业"));
         Assert.Empty(Read("部分危险化学品仓库未设标识"));

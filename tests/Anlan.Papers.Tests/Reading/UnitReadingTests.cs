@@ -46,6 +46,32 @@ public sealed class UnitReadingTests
     [Fact]
     public void Party_and_government_stand_for_their_area() => Assert.Equal(["云汀区"], Read("云汀区委、区政府未专题研究"));
 
+    [Theory]
+    [InlineData("柳荫、石桥、云泽街道未成立安委会", "柳荫街道", "石桥街道", "云泽街道")]
+    [InlineData("白榆县马头、沙田、遥田三镇未配备协管员", "白榆县马头镇", "白榆县沙田镇", "白榆县遥田镇")]
+    [InlineData("永安、北河等街道没有台账", "永安街道", "北河街道")]
+    [InlineData("学校、医院、柳荫街道联动不足")]
+    public void A_shared_ending_goes_to_every_name(string text, params string[] units) => Assert.Equal(units, Read(text));
+
+    [Theory]
+    [InlineData("伊林温克族自治旗经信局对煤矿监管不力", "伊林温克族自治旗经信局")]
+    [InlineData("积石保安族东乡族撒拉族自治县政府未研究", "积石保安族东乡族撒拉族自治县")]
+    [InlineData("第十一师一四七团党委未听取汇报", "第十一师一四七团")]
+    [InlineData("第十一师应急管理局、住建局责任不清", "第十一师应急管理局", "第十一师住建局")]
+    [InlineData("乐丰市公安局、市场监管局移送不畅", "乐丰市公安局", "乐丰市市场监管局")]
+    [InlineData("云门新区管委会、新区社会事业局未制定计划", "云门新区管委会", "云门新区社会事业局")]
+    public void Areas_of_every_kind_hand_themselves_on(string text, params string[] units) => Assert.Equal(units, Read(text));
+
+    [Fact]
+    public void A_level_word_means_the_inspected_city_whatever_county_level_city_was_named()
+    {
+        var scanner = new UnitScanner([], []);
+        var context = new UnitContext(["云汀市", "省住房和城乡建设厅"]);
+        context.Resolve(UnitList.ReadAt("乐丰市教育局", 0, 6, scanner)!.Mentions);
+
+        Assert.Equal(["云汀市民政局"], context.Resolve(UnitList.ReadAt("市民政局", 0, 4, scanner)!.Mentions));
+    }
+
     [Fact]
     public void Words_that_only_look_like_units_are_none()
     {

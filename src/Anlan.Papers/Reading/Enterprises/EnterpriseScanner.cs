@@ -1,3 +1,5 @@
+using Anlan.Papers.Reading.Units;
+
 namespace Anlan.Papers.Reading.Enterprises;
 
 /// <summary>
@@ -14,6 +16,10 @@ public static class EnterpriseScanner
     private static readonly WordTable<bool> Generic = WordTable.Of(Lexicon.Words("enterprise_generic"));
     private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
 
+    private static readonly WordTable<bool> OnlyOnes = WordTable.Of(
+        Lexicon.Rows("enterprises").Where(row => row.Length > 4 && row[4] == "1").Select(row => row[0])
+    );
+
     /// <summary>Enterprises inside a range of the text, left to right, never overlapping.</summary>
     public static IReadOnlyList<EnterpriseMention> Within(string text, TextSpan range)
     {
@@ -28,18 +34,14 @@ public static class EnterpriseScanner
             if (end < text.Length && row![3].Contains(text[end], StringComparison.Ordinal))
                 continue;
             end = AttachedEnd(text, LegalEnd(text, end, range.End), range.End);
-            var start = LeftEdge(text, i, edge, row![1] == "legal");
+            var start = BehindDepartment(text, LeftEdge(text, i, edge, row![1] == "legal"), i);
             if (!IsName(text, start, i, row[1], range.Start))
                 continue;
             if (row[2] == "1")
                 end = Grow(text, end, range.End);
             // 产业园项目 is one name; 敬老院装修改造工程 is works at the home.
-            else if (
-                Suffixes.LengthAt(text, end, out var site) is var more and > 0
-                && IsWorks(text, end + more, site!)
-                && end + more <= range.End
-            )
-                end += more;
+            else
+                end = WorksEnd(text, end, range.End);
             found.Add(new EnterpriseMention(new TextSpan(start, end), text[start..end], row[1] == "place"));
             edge = end;
             i = end - 1;
@@ -48,11 +50,28 @@ public static class EnterpriseScanner
         return found;
     }
 
+    /// <summary>市卫生健康局某某医院, 新区管委会重大项目: the department before a firm is no part of its name.</summary>
+    private static int BehindDepartment(string text, int start, int suffix)
+    {
+        for (var i = start + 1; i < suffix; i++)
+        {
+            var length = text.AsSpan(i).StartsWith("管委会") ? 3 : UnitNames.AuthorityLengthAt(text, i);
+            if (length > 0 && suffix > i + length)
+                start = i += length;
+        }
+        return start;
+    }
+
     /// <summary>医院管理有限公司, 金石矿业公司: an ending right before a firm's ending is part of its name.</summary>
     private static int LegalEnd(string text, int end, int limit)
     {
         for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && NameStops.LengthAt(text, i) == 0; i++)
-            if (Suffixes.LengthAt(text, i, out var row) is var length and > 0 && row![1] == "legal" && row[2] == "1" && i + length <= limit)
+            if (
+                Suffixes.LengthAt(text, i, out var row) is var length and > 0
+                && i + length <= limit
+                && (row![1] == "legal" && row[2] == "1" || (i == end && row[1] is "legal" or "named"))
+                && !(i + length < text.Length && row[3].Contains(text[i + length], StringComparison.Ordinal))
+            )
                 return i + length;
         return end;
     }
@@ -98,15 +117,16 @@ public static class EnterpriseScanner
     {
         if (NameStops.LengthBefore(text, at, edge) is var stop and > 0)
             return stop;
-        // 2家企业, 3个项目: a measure word ends the name, 万家乐 and 个体 do not.
-        if (
-            text[at - 1] is '家' or '个' or '名'
-            && at - 2 >= edge
-            && (char.IsAsciiDigit(text[at - 2]) || text[at - 2] is '余' or '多' or '几' or '两' or '三')
-        )
+        if (IsCounted(text, at, edge))
             return 1;
         return text[at - 1] is '和' or '及' or '或' or '于' or '使' or '给' ? 1 : 0;
     }
+
+    /// <summary>2家企业, 57所学校: a number and its measure word stand before it. 万家乐 and 个体 hold such characters too.</summary>
+    private static bool IsCounted(string text, int at, int edge) =>
+        at - 2 >= edge
+        && text[at - 1] is '家' or '个' or '名' or '所' or '座' or '处' or '条' or '台' or '栋' or '户' or '间' or '口'
+        && (char.IsAsciiDigit(text[at - 2]) || text[at - 2] is '余' or '多' or '几' or '两' or '三');
 
     /// <summary>A proper name must be left when words for kinds of firms are taken out.</summary>
     private static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
@@ -114,11 +134,16 @@ public static class EnterpriseScanner
         // 重庆某公司 hides a name on purpose.
         if (text.AsSpan(start, suffix - start).Contains('某'))
             return false;
-        var proper = 0;
         var area = AreaEnd(text, start, suffix);
-        // 宁川经开区污水处理厂, 白榆县医院: one of its kind in its area.
+        // 57所学校, 3个老旧厂房: what is counted is not named.
+        if (text[start] is '各' or '全' || IsCounted(text, start, rangeStart))
+            return false;
+        // 宁川经开区污水处理厂, 白榆县医院, 市燃气集团: one of its kind in its area.
+        if (IsOnlyOne(text, start, area, suffix))
+            return true;
         if (area == suffix && area > start && text[suffix] != '养')
-            return IsOnlyOne(text, suffix);
+            return false;
+        var proper = 0;
         for (var i = area; i < suffix; )
         {
             var length = Generic.LengthAt(text, i);
@@ -138,16 +163,44 @@ public static class EnterpriseScanner
         return proper >= 2;
     }
 
+    /// <summary>医院门诊楼项目, 中学迁建项目: the project at an institution is a name of its own.</summary>
+    private static int WorksEnd(string text, int end, int limit)
+    {
+        if (Suffixes.LengthAt(text, end, out var site) is var length and > 0 && IsWorks(text, end + length, site!) && end + length <= limit)
+            return end + length;
+        for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && NameStops.LengthAt(text, i) == 0; i++)
+            if (
+                Suffixes.LengthAt(text, i, out var row) is var more and > 0
+                && row![0].EndsWith("项目", StringComparison.Ordinal)
+                && IsWorks(text, i + more, row)
+                && i + more <= limit
+            )
+                return i + more;
+        return end;
+    }
+
     /// <summary>项目 or 工程 right behind the name, and not the start of 项目经理.</summary>
     private static bool IsWorks(string text, int end, string[] row) =>
-        (row[0].StartsWith("项目", StringComparison.Ordinal) || row[0] == "工程")
+        (row[0].Contains("项目", StringComparison.Ordinal) || row[0] is "工程")
         && !(end < text.Length && row[3].Contains(text[end], StringComparison.Ordinal));
 
-    private static bool IsOnlyOne(string text, int suffix)
+    /// <summary>An area or a level word, words for a kind of institution, and an ending of which an area has one: 市博物馆, 澥浦镇中心幼儿园.</summary>
+    private static bool IsOnlyOne(string text, int start, int area, int suffix)
     {
         var length = Suffixes.LengthAt(text, suffix);
-        return text[suffix + length - 1] is '厂' or '场'
-            || text.AsSpan(suffix, length) is "医院" or "中学" or "博物馆" or "图书馆" or "体育馆" or "公园";
+        if (!OnlyOnes.Contains(text.AsSpan(suffix, length)) && text[suffix + length - 1] is not ('厂' or '场'))
+            return false;
+        if (area == suffix && area > start)
+            return true;
+        var isLevel = area == start && AreaLevels.IsLevel(text[start]) && (start == 0 || !UnitEndings.IsHan(text[start - 1]));
+        var i = isLevel ? start + 1 : area;
+        if (i == start || (isLevel && i < suffix && text[i] is '级' or '属' or '直' or '内' or '区' or '场' or '民' or '政' or '域'))
+            return false;
+        // 中心幼儿园, 第二人民医院, 公交集团.
+        var from = i;
+        while (i < suffix && Generic.LengthAt(text, i) is var word and > 0 && i + word <= suffix)
+            i += word;
+        return i == suffix && (i > from || isLevel) && text[suffix + length - 1] is not ('厂' or '场');
     }
 
     /// <summary>Behind the areas at the head: 昌平区涉危实验室 is a kind of place in 昌平区, not a name.</summary>
@@ -155,10 +208,13 @@ public static class EnterpriseScanner
     {
         var end = start;
         for (var i = start; i < suffix && i - end <= 5; i++)
-            if (text[i] is '区' or '县' or '市' or '镇' or '乡' or '州' && i - end >= 2)
+            if ((AreaLevels.IsLevel(text[i]) || EndsStreet(text, i)) && i - end >= 2)
                 end = i + 1;
         return end;
     }
+
+    private static bool EndsStreet(string text, int i) =>
+        (text[i] == '道' && text[i - 1] == '街') || (text[i] == '区' && text[i - 1] == '社');
 
     private static bool IsCleanEdge(string text, int start, int rangeStart) =>
         start == rangeStart
@@ -172,7 +228,9 @@ public static class EnterpriseScanner
     {
         for (var i = end; i < limit && i - end <= LongestGrowth; i++)
         {
-            if (!IsNameChar(text[i]) || char.IsAsciiDigit(text[i]) || NameStops.LengthAt(text, i) > 0)
+            // G328海丰段项目 goes on with the name; 126座 counts.
+            var counts = char.IsAsciiDigit(text[i]) && !char.IsAsciiLetterOrDigit(text[i - 1]);
+            if (!IsNameChar(text[i]) || counts || NameStops.LengthAt(text, i) > 0)
                 break;
             var length = Suffixes.LengthAt(text, i, out var row);
             var isBranch =

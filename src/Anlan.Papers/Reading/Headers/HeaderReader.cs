@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Anlan.Papers.Reading.Enterprises;
 using Anlan.Papers.Reading.Figures;
 using Anlan.Papers.Reading.Units;
 
@@ -54,14 +55,39 @@ public static partial class HeaderReader
     /// <summary>The list behind 对, 进驻 or 赴: the first one that reads as units.</summary>
     private static List<string> Inspected(string text, UnitScanner scanner)
     {
+        var firms = EnterpriseScanner.Within(text, new TextSpan(0, text.Length));
         foreach (Match match in Target().Matches(text))
-        {
-            var list = UnitList.ReadAt(text, match.Index + match.Length, text.Length, scanner);
-            if (list is null || list.Mentions.All(m => m.Kind == UnitKind.Group))
-                continue;
-            return [.. list.Mentions.Where(m => m.Kind != UnitKind.Group).Select(FullName).Distinct()];
-        }
+            if (NamesAt(text, match.Index + match.Length, scanner, IsInspection(match.Value) ? firms : []) is { Count: > 0 } names)
+                return names;
         return [];
+    }
+
+    /// <summary>A firm behind a bare 对 is the object of some sentence; behind 督察组对 and 进驻 it is inspected.</summary>
+    private static bool IsInspection(string words) => words.Contains('组', StringComparison.Ordinal) || words is "关于对" or "进驻" or "赴";
+
+    /// <summary>Units and firms in one list: 市国资委、市城投集团、东林区.</summary>
+    private static List<string> NamesAt(string text, int at, UnitScanner scanner, IReadOnlyList<EnterpriseMention> firms)
+    {
+        var names = new List<string>();
+        while (at < text.Length)
+        {
+            if (firms.FirstOrDefault(f => f.At.Start == at) is { } firm)
+            {
+                names.Add(firm.Name);
+                at = firm.At.End;
+            }
+            else if (UnitList.ReadAt(text, at, text.Length, scanner) is { } list)
+            {
+                names.AddRange(Names(list));
+                at = list.At.End;
+            }
+            else
+                break;
+            if (at >= text.Length || text[at] is not ('、' or '和' or '及'))
+                break;
+            at++;
+        }
+        return [.. names.Distinct()];
     }
 
     /// <summary>白鹭区人民政府： on a line of its own below the title; 各区… addresses nobody in particular.</summary>
@@ -72,7 +98,7 @@ public static partial class HeaderReader
             var list =
                 text.Text[paragraph.At.End - 1] == '：' ? UnitList.ReadAt(text.Text, paragraph.At.Start, paragraph.At.End, scanner) : null;
             if (list is not null && list.At.End >= paragraph.At.End - 1 && list.Mentions.All(m => m.Kind != UnitKind.Group))
-                return [.. list.Mentions.Select(FullName).Distinct()];
+                return Names(list);
         }
         return [];
     }
@@ -82,6 +108,10 @@ public static partial class HeaderReader
         scanner.At(title, 0, title.Length) is { Kind: UnitKind.Place or UnitKind.Street, Core.Length: 0 } area && !title.Contains('组')
             ? [area.Text]
             : [];
+
+    /// <summary>Full names; 市委、市政府 without the city's name name nobody.</summary>
+    private static List<string> Names(UnitList list) =>
+        [.. list.Mentions.Where(m => m.Kind != UnitKind.Group).Select(FullName).Where(name => name.Length > 0).Distinct()];
 
     private static string FullName(UnitMention mention) =>
         mention.Core is "委" or "政府" or "人民政府" or "党委政府" || mention.Core.StartsWith("委区", StringComparison.Ordinal)
@@ -120,7 +150,7 @@ public static partial class HeaderReader
     }
 
     [GeneratedRegex(
-        @"(?<team>[^，。；：\n（）关]{0,40}?第?[一二三四五六七八九十\d]{0,3}(?:督察组|督查组|督导组|检查组|考核组|巡查组|暗访组|核查组))(?=（以下|（下称|对|于|进驻|赴|关于|深入|开展|，)"
+        @"(?<team>[^，。；：\n（）关]{0,40}?第?[一二三四五六七八九十\d]{0,3}(?:督察组|督查组|督导组|检查组|考核组|巡查组|暗访组|核查组|(?:督察|督查|检查|巡查)第[一二三四五六七八九十]{1,3}组))(?=（以下|（下称|对|于|进驻|赴|关于|深入|开展|，)"
     )]
     private static partial Regex TeamName();
 

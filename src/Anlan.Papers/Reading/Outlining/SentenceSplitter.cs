@@ -11,11 +11,14 @@ public static class SentenceSplitter
         var sentences = new List<Sentence>();
         var sections = outline.Sections;
         var section = -1;
-        foreach (var paragraph in text.Paragraphs)
+        for (var i = 0; i < text.Paragraphs.Count; i++)
         {
+            var paragraph = text.Paragraphs[i];
             var at = Math.Max(paragraph.At.Start, outline.TitleAt.End);
             while (section + 1 < sections.Count && sections[section + 1].At.Start <= paragraph.At.Start)
                 at = Math.Max(at, sections[++section].BodyStart);
+            if (section >= 0 && at >= paragraph.At.End && IsBare(text, i, sections, section))
+                sentences.Add(new Sentence(sections[section].At, section, sections[section].Role));
             var role =
                 section >= 0 ? sections[section].Role
                 : outline.Sections.Count > 0 ? PartRole.Opening
@@ -31,6 +34,19 @@ public static class SentenceSplitter
             }
         }
         return sentences;
+    }
+
+    /// <summary>A heading with nothing under it but the next one or a signature says all itself: 3.消防设施配备不足.</summary>
+    private static bool IsBare(NormalText text, int paragraph, IReadOnlyList<Section> sections, int section)
+    {
+        if (sections[section].Level == 1)
+            return false;
+        if (paragraph + 1 == text.Paragraphs.Count)
+            return true;
+        var next = text.Paragraphs[paragraph + 1].At;
+        if (section + 1 < sections.Count && sections[section + 1].At.Start == next.Start)
+            return sections[section + 1].Level <= sections[section].Level;
+        return text.Text[next.End - 1] is not ('。' or '；' or '：') && Numbering.At(text.Text, next.Start).Style == NumberStyle.None;
     }
 
     /// <summary>Behind 。！？ outside of quotes, or before a number that opens the next item of a list (：一是…；二是…).</summary>

@@ -49,7 +49,7 @@ internal static class FindingJudge
     private static bool Demands(string text, int at) =>
         text.AsSpan(at).StartsWith("要求") || text.AsSpan(at).StartsWith("规定") || text.AsSpan(at).StartsWith("明确");
 
-    private static bool IsActor(UnitMention unit) => unit.Kind == UnitKind.Street || unit.Core.Length > 0;
+    private static bool IsActor(UnitMention unit) => unit.Kind is UnitKind.Street or UnitKind.Grass || unit.Core.Length > 0;
 
     /// <summary>More independent signs, more confidence; never certainty.</summary>
     public static double Confidence(Draft draft)

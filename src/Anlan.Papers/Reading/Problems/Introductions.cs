@@ -12,6 +12,7 @@ internal static class Introductions
             Announces(sentence)
             || sentence.Contains("方面问题", StringComparison.Ordinal)
             || sentence.Contains("方面的问题", StringComparison.Ordinal)
+            || (sentence.Contains("相比", StringComparison.Ordinal) && sentence.Contains("差距", StringComparison.Ordinal))
             || sentence.Contains("如下", StringComparison.Ordinal)
             || sentence.Contains("一些问题", StringComparison.Ordinal)
             || sentence.Contains("不少问题", StringComparison.Ordinal)

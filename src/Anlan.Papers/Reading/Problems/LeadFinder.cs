@@ -48,7 +48,10 @@ internal static class LeadFinder
         // 1.鑫源化工有限公司。… A name alone says whom the sentences behind it are about.
         if (next is not null && view.Subject.IsNamed && view.At.End - view.Subject.At.End <= 1)
             return true;
-        if (next is null || view.IsConcrete || sentence.Contains('；', StringComparison.Ordinal))
+        // An item with its responsible unit behind it is a finding.
+        if (next is null || ResponsibleUnits.Opens(text, next.At))
+            return false;
+        if (view.IsConcrete || sentence.Contains('；', StringComparison.Ordinal))
             return false;
         if (Array.Exists(Continuations, word => sentence.StartsWith(word, StringComparison.Ordinal)))
             return false;
@@ -66,7 +69,8 @@ internal static class LeadFinder
         if (view.Subject.IsAggregate && commas > 0)
             return false;
         if (isFirst || view.StartsParagraph)
-            return sentence.Length <= LongestOpening && (view.Subject.Kind is not SubjectKind.People || next.IsConcrete);
+            return sentence.Length <= (next.IsConcrete ? LongestOpening : ShortestFinding)
+                && (view.Subject.Kind is not SubjectKind.People || next.IsConcrete);
         if (sentence.Length <= LongestInside && next.IsConcrete && view.Subject.Kind is SubjectKind.None or SubjectKind.Group)
             return true;
         return sentence.Length <= ShortestFinding && commas == 0 && next.At.Length >= 2 * sentence.Length;

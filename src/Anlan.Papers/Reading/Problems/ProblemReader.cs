@@ -30,7 +30,14 @@ internal sealed class ProblemReader
         _subjects = new SubjectReader(_text, _scanner);
         _cutter = new SentenceCutter(_text, _subjects);
         _context = new UnitContext(header.InspectedUnits);
-        _assigner = new UnitAssigner(_text, _subjects, _scanner, new LetterAliases(header, Stations()), _context);
+        _assigner = new UnitAssigner(
+            _text,
+            _subjects,
+            _scanner,
+            new LetterAliases(header, Stations()),
+            new AnsweringFirms(header),
+            _context
+        );
     }
 
     /// <summary>Headings of level 3 that were read from lead sentences.</summary>
@@ -52,25 +59,10 @@ internal sealed class ProblemReader
     private List<SentenceView> Views(IReadOnlyList<Sentence> sentences, IReadOnlyList<Figure> figures)
     {
         var views = new List<SentenceView>();
-        foreach (var sentence in WithBareHeadings(sentences))
+        foreach (var sentence in sentences)
             if (sentence.Role == PartRole.Problems && sentence.At.Length > 3)
                 views.Add(View(sentence, figures));
         return views;
-    }
-
-    /// <summary>A heading without a body under it is a finding itself: 3.消防设施配备不足.</summary>
-    private IEnumerable<Sentence> WithBareHeadings(IReadOnlyList<Sentence> sentences)
-    {
-        var covered = sentences.Select(s => s.Section).ToHashSet();
-        var bare = new List<Sentence>();
-        for (var i = 0; i < _outline.Sections.Count; i++)
-        {
-            var section = _outline.Sections[i];
-            var hasChildren = i + 1 < _outline.Sections.Count && _outline.Sections[i + 1].Level > section.Level;
-            if (section.Role == PartRole.Problems && section.Level > 1 && !covered.Contains(i) && !hasChildren)
-                bare.Add(new Sentence(section.At, i, PartRole.Problems));
-        }
-        return bare.Count == 0 ? sentences : sentences.Concat(bare).OrderBy(s => s.At.Start);
     }
 
     private SentenceView View(Sentence sentence, IReadOnlyList<Figure> figures)
@@ -121,7 +113,7 @@ internal sealed class ProblemReader
     {
         const int LongestRest = 8;
         _assigner.HeadingFirms = [];
-        if (_assigner.ResponsibleIn(title) is { } responsible)
+        if (ResponsibleUnits.In(_text, title, _scanner) is { } responsible)
         {
             _context.Set(_context.Resolve(responsible));
             title = title with { End = _text.IndexOf('（', title.Start, title.Length) is var open and > 0 ? open : title.End };
@@ -147,9 +139,9 @@ internal sealed class ProblemReader
         }
         if (Introductions.Is(view.At.Of(_text)))
             return;
-        if (_assigner.ResponsibleIn(view.At) is { } responsible && view.At.Length < 60 && StartsWithResponsible(view))
+        if (ResponsibleUnits.Opens(_text, view.At) && ResponsibleUnits.In(_text, view.At, _scanner) is { } responsible)
         {
-            HandBack(responsible);
+            HandBack(view, responsible);
             return;
         }
         var before = _drafts.Count;
@@ -239,19 +231,18 @@ internal sealed class ProblemReader
             _context.Set(units);
     }
 
-    private bool StartsWithResponsible(SentenceView view)
+    /// <summary>责任单位：… behind the findings of an item belongs to all of them; behind a sentence that was none it makes it one.</summary>
+    private void HandBack(SentenceView view, IReadOnlyList<UnitMention> responsible)
     {
-        var words = _text.AsSpan(view.At.Start).TrimStart('（');
-        return words.StartsWith("责任") || words.StartsWith("整改责任") || words.StartsWith("整改单位") || words.StartsWith("牵头");
-    }
-
-    /// <summary>责任单位：… on a line of its own belongs to the finding above it.</summary>
-    private void HandBack(IReadOnlyList<UnitMention> responsible)
-    {
+        if (_pending is { } pending && pending.Section == view.Section)
+            _drafts.Add(_assigner.Assign(new Piece(pending.At, pending.Subject, '\0'), pending, null) with { Lead = _lead });
+        _pending = null;
         if (_drafts.Count == 0)
             return;
-        var last = _drafts[^1];
-        _drafts[^1] = last with { Units = _context.Resolve(responsible), UnitsText = [.. responsible.Select(u => u.Text)], Inherited = [] };
+        var units = _context.Resolve(responsible);
+        var item = Math.Min(_drafts[^1].At.Start, _text.LastIndexOf('\n', view.At.Start) + 1);
+        for (var i = _drafts.Count - 1; i >= 0 && _drafts[i].At.Start >= item; i--)
+            _drafts[i] = _drafts[i] with { Units = units, UnitsText = [.. responsible.Select(u => u.Text)], Inherited = [] };
     }
 
     /// <summary>Names ending in 站 that open a clause or list anywhere: the members of 各站区.</summary>

@@ -98,6 +98,8 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
         // 一是安全发展意识不强，开发区管委会…: a short clause without subject only announces the matter.
         if (subject.IsNamed && !current.Subject.IsNamed && current.At.Length <= ShortAnnouncement && view.Number.Style != NumberStyle.None)
             return false;
+        if (subject.IsNamed && (IsSameArea(current.Subject, subject) || (words.StartsWith("其中") && weight == 0)))
+            return false;
         if (subject.IsNamed && !IsInstance(current, subject) && !IsCounterpart(clause))
             return subject.At.Start == clause.At.Start || weight >= 2 || HasDigit(clause.At);
         if (
@@ -116,6 +118,13 @@ internal sealed class SentenceCutter(string text, SubjectReader subjects)
             return true;
         return weight >= 2 && before >= 2 && IsLongPredicate(current, clause) && StartsWithAny(words, NewPredicate) && !IsEnumeration(view);
     }
+
+    /// <summary>宜溪县重视不够，县委常委会未研究…: the same county once more.</summary>
+    private static bool IsSameArea(Subject before, Subject subject) =>
+        subject is { Kind: SubjectKind.Units, Units: [{ LevelWord: not '\0' } named] }
+        && named.StandsForArea
+        && before is { Kind: SubjectKind.Units, Units: [{ Core.Length: 0 } area] }
+        && area.Place.EndsWith(named.LevelWord);
 
     private static bool IsLongPredicate(Piece current, Clause clause) =>
         clause.At.Length >= LongPredicate && current.At.Length >= LongPredicate && current.Subject.Kind != SubjectKind.People;

@@ -4,20 +4,17 @@ using Anlan.Papers.Reading.Units;
 namespace Anlan.Papers.Reading.Problems;
 
 /// <summary>Says who answers for a piece: the units it names, those a bracket names as responsible, or those the context is about.</summary>
-internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScanner scanner, LetterAliases aliases, UnitContext context)
+internal sealed class UnitAssigner(
+    string text,
+    SubjectReader subjects,
+    UnitScanner scanner,
+    LetterAliases aliases,
+    AnsweringFirms firms,
+    UnitContext context
+)
 {
-    private static readonly string[] Responsible =
-    [
-        "责任单位：",
-        "责任部门：",
-        "整改责任单位：",
-        "整改单位：",
-        "牵头单位：",
-        "责任主体：",
-        "责任单位为",
-        "牵头部门：",
-    ];
     private static readonly string[] Finders = ["发现", "反映出", "暴露出", "表明", "导致"];
+    private static readonly string[] Visits = ["夜查", "抽查", "检查", "暗访", "走访", "查看"];
     private static readonly string[] Counterparts =
     [
         "与",
@@ -57,7 +54,7 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             SharesPredicate = piece.Opener == SentenceCutter.Owner,
             FigureCount = view.Figures.Count(f => piece.At.Contains(f.At)),
         };
-        if (ResponsibleIn(piece.At) is { } named)
+        if (ResponsibleUnits.In(text, piece.At, scanner) is { } named)
             return With(draft, named);
         if (subject.Kind is not SubjectKind.Group && subject.Units.Count > 0)
             return With(draft, subject.Units);
@@ -66,7 +63,7 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         if (subject.Kind is SubjectKind.Group)
             return OfGroup(draft, subject);
         if (subject.Kind is SubjectKind.Enterprises)
-            return draft;
+            return firms.Answer(draft);
         if (HeadingFirms.Count > 0 && subject.Kind == SubjectKind.None && enterprises.Count == 0)
             return draft with { Enterprises = HeadingFirms, Inherited = context.HasOneInspected ? [] : context.Current };
         if (piece.Opener is '；' && before is not null && subject.Kind == SubjectKind.None)
@@ -80,18 +77,6 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         if (subject.Kind is SubjectKind.None or SubjectKind.Team && Mentioned(piece.At) is { Count: > 0 } mentioned)
             return With(draft, mentioned);
         return draft with { Inherited = Inherited(piece, view) };
-    }
-
-    /// <summary>The units of a list that follows 责任单位：.</summary>
-    public IReadOnlyList<UnitMention>? ResponsibleIn(TextSpan span)
-    {
-        foreach (var word in Responsible)
-        {
-            var at = text.IndexOf(word, span.Start, span.Length, StringComparison.Ordinal);
-            if (at >= 0 && UnitList.ReadAt(text, at + word.Length, span.End, scanner) is { } list)
-                return list.Mentions;
-        }
-        return null;
     }
 
     /// <summary>其余各站区 are the others of their kind; 其他处室 without members to count belong to the unit spoken of; 部分部门 is nobody.</summary>
@@ -138,6 +123,8 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             return turned;
         if (piece.Subject.Kind is not (SubjectKind.None or SubjectKind.Team or SubjectKind.Same))
             return piece.Subject;
+        if (piece.Subject.Kind == SubjectKind.Team && Visited(piece, view) is { } visited)
+            return visited;
         foreach (var clause in Clause.Split(text, piece.At))
         {
             var subject = clause.At.Start == piece.At.Start ? piece.Subject : subjects.At(clause.At.Start, piece.At.End, view.Enterprises);
@@ -151,6 +138,20 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
             }
         }
         return piece.Subject;
+    }
+
+    /// <summary>督察组夜查城子街道沿街餐饮店20家: the area that the team went to answers for what it found.</summary>
+    private Subject? Visited(Piece piece, SentenceView view)
+    {
+        foreach (var verb in Visits)
+        {
+            var at = text.IndexOf(verb, piece.At.Start, piece.At.Length, StringComparison.Ordinal);
+            if (at >= 0 && subjects.At(at + verb.Length, piece.At.End, view.Enterprises) is { Kind: SubjectKind.Units } found)
+                return found.Units.All(u => u.Core.Length == 0 && u.Kind is UnitKind.Place or UnitKind.Street or UnitKind.Grass)
+                    ? found
+                    : null;
+        }
+        return null;
     }
 
     /// <summary>
@@ -200,24 +201,16 @@ internal sealed class UnitAssigner(string text, SubjectReader subjects, UnitScan
         // 部分领导干部 of a letter about one unit are that unit's, whatever department was named last; 从整个…看 turns back to the whole.
         if (context.HasOneInspected && ((piece.Subject.Kind == SubjectKind.People && piece.Subject.IsAggregate) || IsWhole(piece)))
             return context.Inspected;
-        // 抽查的6个县区中…: all that were looked at, not those named last.
-        if (IsSample(piece))
+        // 抽查的6个县区中…, 143家单位中…: all that were looked at, not those named last.
+        if (Samples.Opens(text, piece.At))
             return context.HasOneInspected ? context.Inspected : [];
+        if (context.AreaCalled(text, subjects.Skip(piece.At.Start, piece.At.End)) is { } whole)
+            return whole;
         if (context.Current.Count > 0 && !(context.HasOneInspected && SpeaksOfFirms(piece)))
             return context.Current;
         return piece.Subject.Kind == SubjectKind.None
             ? aliases.ByIndustry(text, subjects.Skip(piece.At.Start, view.At.End), piece.At.End)
             : [];
-    }
-
-    private bool IsSample(Piece piece)
-    {
-        var words = text.AsSpan(piece.At.Start, piece.At.Length);
-        return words.StartsWith("抽查的")
-            || words.StartsWith("在抽查的")
-            || words.StartsWith("被抽查的")
-            || words.StartsWith("受检")
-            || words.StartsWith("在暗访的");
     }
 
     private bool IsWhole(Piece piece)

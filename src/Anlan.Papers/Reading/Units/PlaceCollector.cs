@@ -34,8 +34,10 @@ public static class PlaceCollector
         if (place.Length == 0)
             return "";
         for (var i = 2; i < place.Length; i++)
-            if (place[i] is '区' or '县' or '市' or '旗' or '州')
+            if (IsFirst(place[i]))
                 return place[..(i + 1)];
-        return place[^1] is '区' or '县' or '市' or '旗' or '州' ? place : "";
+        return IsFirst(place[^1]) ? place : "";
     }
+
+    private static bool IsFirst(char c) => AreaLevels.IsDistrict(c) || c == '州';
 }

@@ -9,8 +9,26 @@ public sealed class UnitContext
     // More than any letter names; bounds the search for a longer form of a name.
     private const int MostNames = 300;
 
+    /// <summary>Short forms that stand at the head of a name in place of a longer one.</summary>
+    private static readonly string[] Heads =
+    [
+        "管委会",
+        "新区",
+        "开发区",
+        "高新区",
+        "示范区",
+        "经开区",
+        "度假区",
+        "自治县",
+        "自治旗",
+        "自治州",
+    ];
+
     private readonly IReadOnlyList<string> _inspected;
     private readonly Dictionary<char, string> _areas = [];
+
+    /// <summary>Levels of which one area is inspected: 市教育局 stays that city's, whatever county-level city is named between.</summary>
+    private readonly HashSet<char> _fixed = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly List<string> _recent = [];
     private string _organisation = "";
@@ -21,6 +39,11 @@ public sealed class UnitContext
         _inspected = inspected;
         _named.UnionWith(inspected);
         Reset();
+        foreach (var level in inspected.Where(IsArea).GroupBy(unit => unit[^1]).Where(level => level.Count() == 1))
+        {
+            _areas[level.Key] = level.Single();
+            _fixed.Add(level.Key);
+        }
     }
 
     /// <summary>Full names of the units that a sentence without subject is about; empty when nobody in particular.</summary>
@@ -46,11 +69,14 @@ public sealed class UnitContext
         _organisation = IsArea(_inspected[0]) ? "" : _inspected[0];
     }
 
-    /// <summary>A new part: areas are forgotten as well.</summary>
-    public void ResetAreas()
+    /// <summary>全区, 全市 at a place: the area of that level that was named last, nobody for a level above all of them, null for other words.</summary>
+    public IReadOnlyList<string>? AreaCalled(string text, int at)
     {
-        _areas.Clear();
-        Reset();
+        if (at + 1 >= text.Length || text[at] != '全' || !AreaLevels.IsLevel(text[at + 1]))
+            return null;
+        if (_areas.TryGetValue(text[at + 1], out var area))
+            return [area];
+        return text[at + 1] == '省' && !HasOneInspected ? [] : null;
     }
 
     public void Forget() => Current = HasOneInspected ? _inspected : [];
@@ -80,14 +106,18 @@ public sealed class UnitContext
             }
             if (mention.Kind == UnitKind.Grass && mention.Place.Length > 0)
                 street = ParentArea(mention.Place);
-            var name = Name(mention, street, district);
+            var name = Whole(WithoutParty(Name(mention with { Place = Whole(mention.Place) }, street, district)));
             // 巴彦旗农牧局、林业和草原局: a department without any area of its own takes that of the list.
-            if (mention is { Kind: UnitKind.Organisation, Place.Length: 0, LevelWord: '\0' } && UnitNames.CanonicalOf(name).Length > 0)
+            if (
+                mention is { Kind: UnitKind.Organisation, Place.Length: 0, LevelWord: '\0' }
+                && UnitNames.CanonicalOf(name).Length > 0
+                && name == mention.Text
+            )
                 name = district + name;
             names.Add(Full(name));
-            if (mention.Place.Length > 0)
-                Remember(mention.Place);
-            if (DistrictOf(mention.Place) is { Length: > 0 } printed)
+            var place = Whole(mention.Place);
+            Remember(place);
+            if (DistrictOf(place) is { Length: > 0 } printed)
                 district = printed;
             if (mention.Kind == UnitKind.Organisation)
                 _organisation = UnitNames.WithoutParts(names[^1]);
@@ -108,9 +138,33 @@ public sealed class UnitContext
         return name;
     }
 
+    /// <summary>新区, 开发区, 自治旗 and 管委会 at the head of a name are the one named before: 新区社会事务局 after 凉都新区.</summary>
+    private string Whole(string name)
+    {
+        foreach (var head in Heads)
+            if (
+                name.StartsWith(head, StringComparison.Ordinal)
+                && _areas
+                    .Values.Concat(_named)
+                    .FirstOrDefault(known => known.Length > head.Length && known.EndsWith(head, StringComparison.Ordinal))
+                    is { } known
+            )
+                return known + name[head.Length..];
+        return name;
+    }
+
+    /// <summary>A unit's party body stands for the unit: 公交集团党委.</summary>
+    private static string WithoutParty(string name)
+    {
+        foreach (var body in (ReadOnlySpan<string>)["党委会", "党工委", "党委", "党组"])
+            if (name.EndsWith(body, StringComparison.Ordinal) && name.Length > body.Length + 2)
+                return name[..^body.Length];
+        return name;
+    }
+
     private string Name(UnitMention mention, string street, string district)
     {
-        if (IsPartyOrGovernment(mention.Core))
+        if (mention.StandsForArea || (mention.Core is "管委会" or "管理委员会" && _inspected.Contains(mention.Place)))
             return mention.Place.Length > 0 ? mention.Place : _areas.GetValueOrDefault(mention.LevelWord, mention.Text);
         if (mention.Place.Length > 0)
             // 昌平区区教委: the level word repeats the area's last character.
@@ -129,22 +183,6 @@ public sealed class UnitContext
         };
     }
 
-    /// <summary>区委、区政府, 街道党工委 and 开发区管委会 stand for the area itself.</summary>
-    private static bool IsPartyOrGovernment(string core) =>
-        core
-            is "委"
-                or "政府"
-                or "人民政府"
-                or "委区政府"
-                or "委市政府"
-                or "委县政府"
-                or "党委政府"
-                or "党委"
-                or "党工委"
-                or "办事处"
-                or "管委会"
-                or "管理委员会";
-
     /// <summary>沙河镇 after 昌平区 is 昌平区沙河镇; a name that prints its district keeps it.</summary>
     private string InArea(string name, UnitMention mention, string district)
     {
@@ -157,7 +195,7 @@ public sealed class UnitContext
     private static string DistrictOf(string place)
     {
         for (var i = place.Length - 1; i >= 2; i--)
-            if (place[i] is '区' or '县' or '市' or '旗' && (place[i] != '区' || place[i - 1] != '社'))
+            if ((AreaLevels.IsDistrict(place[i]) && place[i - 1] != '社') || place[i] == '师')
                 return place[..(i + 1)];
         return "";
     }
@@ -174,7 +212,7 @@ public sealed class UnitContext
     private void Remember(string place)
     {
         for (var i = 1; i < place.Length; i++)
-            if (place[i] is '区' or '县' or '市' or '旗' or '州' or '省' && place[i - 1] != '社' && (i + 1 == place.Length || i >= 2))
+            if (AreaLevels.IsLevel(place[i]) && place[i - 1] != '社' && (i + 1 == place.Length || i >= 2))
             {
                 var from = 0;
                 for (var j = i - 1; j > 0; j--)
@@ -183,12 +221,13 @@ public sealed class UnitContext
                         from = j + 1;
                         break;
                     }
-                _areas[place[i]] = place[from..(i + 1)];
-                if (place[i] is '区' or '县' or '旗')
-                    _district = _areas[place[i]];
+                var area = place[from..(i + 1)];
+                if (!_fixed.Contains(place[i]))
+                    _areas[place[i]] = area;
+                if (place[i] is '区' or '县' or '旗' or '师')
+                    _district = area;
             }
     }
 
-    private static bool IsArea(string unit) =>
-        unit[^1] is '区' or '县' or '市' or '旗' or '州' or '省' or '镇' or '乡' || unit.EndsWith("街道", StringComparison.Ordinal);
+    private static bool IsArea(string unit) => AreaLevels.IsLevel(unit[^1]) || unit.EndsWith("街道", StringComparison.Ordinal);
 }

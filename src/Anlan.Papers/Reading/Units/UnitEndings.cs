@@ -29,10 +29,14 @@ internal static class UnitEndings
     }
 
     /// <summary>Whether the name is, or ends in, a word such as 乡镇 or 加油站 that names a kind of place.</summary>
-    public static bool IsWordOfItsOwn(string text, int start, int end)
+    /// <param name="inside">Whether an area stands before it: 农村地区 and 矿区 of a county are none themselves.</param>
+    public static bool IsWordOfItsOwn(string text, int start, int end, bool inside = false)
     {
         for (var length = Math.Min(end - start, 6); length > 0; length--)
-            if (NotUnits.TryGet(text.AsSpan(end - length, length), out var row) && (length == end - start || row![1] == "tail"))
+            if (
+                NotUnits.TryGet(text.AsSpan(end - length, length), out var row)
+                && (length == end - start || row![1] == "tail" || (inside && row[1] == "inner"))
+            )
                 return true;
         return false;
     }

@@ -30,6 +30,12 @@ public sealed record UnitList(IReadOnlyList<UnitMention> Mentions, TextSpan At)
         var at = start;
         while (at < limit && mentions.Count < Longest)
         {
+            var shared = SharedEnding.At(text, at, limit, scanner, out var isWhole);
+            mentions.AddRange(shared);
+            if (isWhole)
+                break;
+            if (shared.Count > 0)
+                at = shared[^1].At.End + 1;
             var mention = scanner.At(text, at, limit) ?? LevelOnly(text, at, limit);
             if (mention is null)
                 break;

@@ -12,6 +12,13 @@ public static class UnitNames
     /// <summary>The department's canonical name ("卫生健康"), empty when the name holds no department of the lexicon.</summary>
     public static string CanonicalOf(string name) => Parts(name).Canonical;
 
+    /// <summary>Length of the name of a 局, 委, 厅 … at a place, its area left out; 0 when none stands there. 档案馆 is a house as well.</summary>
+    public static int AuthorityLengthAt(string text, int at) =>
+        Departments.LengthAt(text, at) is var length and > 0
+        && text[at + length - 1] is '局' or '委' or '会' or '厅' or '办' or '队' or '处'
+            ? length
+            : 0;
+
     /// <summary>A key that is equal for spellings of the same unit: area + canonical department + what stands behind.</summary>
     public static string KeyOf(string name)
     {

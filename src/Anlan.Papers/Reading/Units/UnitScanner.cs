@@ -6,7 +6,6 @@ namespace Anlan.Papers.Reading.Units;
 /// </summary>
 public sealed class UnitScanner
 {
-    private const int LongestPlaceStem = 5;
     private const int LongestName = 16;
 
     private static readonly WordTable<string[]> Departments = DepartmentTable();
@@ -16,6 +15,7 @@ public sealed class UnitScanner
 
     private readonly WordTable<bool> _aliases;
     private readonly WordTable<bool> _places;
+    private readonly AreaReader _areas;
 
     /// <param name="aliases">Short names the letter defines (三区一部门).</param>
     /// <param name="places">Names of areas known from the title or read elsewhere (朝阳区), to find left edges in running text.</param>
@@ -23,6 +23,7 @@ public sealed class UnitScanner
     {
         _aliases = WordTable.Of(aliases);
         _places = WordTable.Of(places);
+        _areas = new AreaReader(_places);
     }
 
     /// <summary>The unit whose name starts exactly at <paramref name="start"/>, or null.</summary>
@@ -38,7 +39,7 @@ public sealed class UnitScanner
             };
         if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各' || GroupScanner.IsRest(text, start))
             return GroupScanner.At(text, start, limit);
-        var areaEnd = Areas(text, start, limit, out var lastKind);
+        var areaEnd = _areas.ChainEnd(text, start, limit, out var lastKind);
         if (Organisation(text, areaEnd, limit, areaEnd > start) is var (level, end, kind) && end > 0)
             return Make(text, start, areaEnd, end, level, kind);
         if (areaEnd > start)
@@ -54,7 +55,7 @@ public sealed class UnitScanner
             if (
                 text[i] == '级'
                 && i > range.Start
-                && text[i - 1] is '区' or '市' or '县' or '省'
+                && AreaLevels.IsLevel(text[i - 1])
                 && DepartmentAt(text, i + 1, range.End) is var group and > 0
             )
                 yield return new UnitMention(
@@ -65,7 +66,7 @@ public sealed class UnitScanner
                     '\0',
                     UnitKind.Group
                 );
-            var length = text[i] is '区' or '市' or '县' or '省' or '州' or '旗' ? DepartmentAt(text, i + 1, range.End) : 0;
+            var length = AreaLevels.IsLevel(text[i]) ? DepartmentAt(text, i + 1, range.End) : 0;
             if (length == 0)
                 continue;
             var place = _places.LengthBefore(text.AsSpan(0, i + 1), i + 1, out _);
@@ -96,72 +97,18 @@ public sealed class UnitScanner
         return Within(text, range).Any();
     }
 
-    /// <summary>Areas one after the other: 石景山区广宁街道麻峪社区. Returns where they end.</summary>
-    private int Areas(string text, int start, int limit, out UnitKind kind)
-    {
-        kind = UnitKind.Place;
-        var at = start;
-        for (var i = 0; i < 4; i++)
-        {
-            var end = AreaEnd(text, at, limit, at > start, out var found);
-            if (end == 0)
-                break;
-            (at, kind) = (end, found);
-            // 昌平区区教委 is printed so at times; the second 区 is a level word.
-        }
-        return at;
-    }
-
-    private int AreaEnd(string text, int start, int limit, bool inside, out UnitKind kind)
-    {
-        kind = UnitKind.Place;
-        // 临塔县和石屏镇 are two, 和平街道 is one: 和 joins when what follows it is a whole name.
-        if (inside && start < limit && text[start] is '和' or '与' or '及' && AreaEnd(text, start + 1, limit, false, out _) > 0)
-            return 0;
-        var known = _places.LengthAt(text, start);
-        if (known > 0 && start + known <= limit)
-        {
-            kind = KindOfArea(text, start + known);
-            return start + known;
-        }
-        for (var i = start; i < limit && i - start <= LongestPlaceStem; i++)
-        {
-            if (!UnitEndings.IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
-                return 0;
-            var length = Suffixes.LengthAt(text, i, out var row);
-            if (length == 0 || i == start || row![1] is "org" or "division")
-                continue;
-            var stem = i - start;
-            var end = i + length;
-            // 单县, 岚县: a county may have a name of one character; a village only behind its town.
-            var isShort = stem < 2 && !(row[0] == "县" && !IsDeterminer(text[start])) && !(inside && row[0] is "村" or "乡" or "镇");
-            if (
-                isShort
-                || end > limit
-                || IsFollowed(text, end, row[2])
-                || UnitEndings.IsWordOfItsOwn(text, start, end)
-                || Aggregates.LengthAt(text, start) > 0
-            )
-                continue;
-            if ((row[1] == "grass" && !inside && stem > 4) || (row[0] == "地区" && inside))
-                continue;
-            kind = KindOf(row[1]);
-            return end;
-        }
-        return 0;
-    }
-
     /// <summary>A department or another organisation at <paramref name="at"/>, with the level word before it if there is one.</summary>
     private static (char Level, int End, UnitKind Kind) Organisation(string text, int at, int limit, bool hasArea)
     {
         var level = '\0';
         var core = at;
-        if (hasArea && DepartmentAt(text, at, limit) is var plain and > 0)
+        // 市场监管局 behind a list needs no area: its 市 is no level word.
+        if (DepartmentAt(text, at, limit) is var plain and > 0 && (hasArea || plain >= 4))
             return (level, SubUnitEnd(text, at + plain, limit), UnitKind.Organisation);
-        if (core < limit && text[core] is '区' or '市' or '县' or '省' or '州' or '旗' or '镇' or '乡')
+        if (core < limit && AreaLevels.IsLevel(text[core]))
             (level, core) = (text[core], core + 1);
         var length = DepartmentAt(text, core, limit);
-        if (length > 0 && (hasArea || level != '\0' || length >= 4))
+        if (length > 0 && (hasArea || level != '\0'))
             return (level, SubUnitEnd(text, core + length, limit), UnitKind.Organisation);
         if (PartyOrGovernment(text, core, limit) is > 0 and var party && (hasArea || level != '\0'))
             return (level, core + party, UnitKind.Organisation);
@@ -248,7 +195,7 @@ public sealed class UnitScanner
             var end = i + length + station;
             if (
                 end > limit
-                || (length > 0 && IsFollowed(text, end, row![2]))
+                || (length > 0 && AreaReader.IsFollowed(text, end, row![2]))
                 || UnitEndings.BelongToNextWord(text, end)
                 || UnitEndings.IsWordOfItsOwn(text, start, end)
             )
@@ -258,7 +205,7 @@ public sealed class UnitScanner
                 continue;
             if (length == 1 && row![1] == "division" && DivisionStems.LengthBefore(text, i, out _) == 0)
                 continue;
-            return (end, length > 0 ? KindOf(row![1]) : UnitKind.Organisation);
+            return (end, length > 0 ? AreaReader.KindOf(row![1]) : UnitKind.Organisation);
         }
         return (0, UnitKind.Place);
     }
@@ -275,30 +222,6 @@ public sealed class UnitScanner
             kind
         );
     }
-
-    private static bool IsDeterminer(char c) =>
-        c is '各' or '该' or '本' or '我' or '全' or '市' or '省' or '州' or '两' or '三' or '几' or '多' or '邻' or '外' or '同' or '区';
-
-    private static bool IsFollowed(string text, int end, string notBefore) =>
-        end < text.Length && notBefore.Contains(text[end], StringComparison.Ordinal);
-
-    private static UnitKind KindOfArea(string text, int end)
-    {
-        for (var length = Math.Min(5, end); length > 0; length--)
-            if (Suffixes.TryGet(text.AsSpan(end - length, length), out var row))
-                return KindOf(row![1]);
-        return UnitKind.Place;
-    }
-
-    private static UnitKind KindOf(string kind) =>
-        kind switch
-        {
-            "place" => UnitKind.Place,
-            "street" => UnitKind.Street,
-            "grass" => UnitKind.Grass,
-            "division" => UnitKind.Division,
-            _ => UnitKind.Organisation,
-        };
 
     private static WordTable<string[]> DepartmentTable() =>
         new(
