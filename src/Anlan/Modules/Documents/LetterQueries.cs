@@ -1,5 +1,6 @@
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Documents;
 
@@ -17,6 +18,26 @@ internal static class LetterQueries
                     return posting.WholeCity ? _ => true : l => ids.Contains(l.OrganisationId);
                 }
             );
+
+    /// <summary>Adds the row of a stored file to the act that is about to be saved, unless the same bytes are there already.</summary>
+    /// <param name="hash">SHA-256 of the content.</param>
+    /// <param name="length">Bytes.</param>
+    /// <param name="contentType">Found from the content.</param>
+    /// <param name="at">When it arrived, UTC.</param>
+    public static async Task KeepRowAsync(this AppDb db, string hash, long length, string contentType, DateTime at, CancellationToken ct)
+    {
+        if (await db.Set<StoredFile>().AnyAsync(f => f.Hash == hash, ct))
+            return;
+        db.Add(
+            new StoredFile
+            {
+                Hash = hash,
+                Length = length,
+                ContentType = contentType,
+                StoredAt = at,
+            }
+        );
+    }
 
     /// <summary>Rows of the file store; reaching content needs the record it hangs on, which the acts check first.</summary>
     public static IQueryable<StoredFile> StoredFiles(this AppDb db) => db.Set<StoredFile>();

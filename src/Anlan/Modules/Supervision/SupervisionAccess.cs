@@ -27,7 +27,8 @@ internal static class SupervisionAccess
                     return s =>
                         ids.Contains(s.OwnerId)
                         || (s.TeamId != null && ids.Contains(s.TeamId.Value))
-                        || s.Units.Any(u => ids.Contains(u.OrganisationId))
+                        // Who is to be inspected does not know before the entry.
+                        || (s.Stage != SupervisionStage.Preparing && s.Units.Any(u => ids.Contains(u.OrganisationId)))
                         || problems.Any(p => p.SupervisionId == s.Id);
                 }
             );

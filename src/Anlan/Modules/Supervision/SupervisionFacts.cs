@@ -20,3 +20,31 @@ public sealed record StageTaken(Guid SupervisionId, StageStep Step, SupervisionS
 {
     public override string Title => Step.Term();
 }
+
+/// <summary>A round was begun without a letter to read.</summary>
+public sealed record RoundBegun(Guid SupervisionId, SupervisionStage Stage) : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => "新建督察";
+}
+
+public sealed record MemberAdded(Guid SupervisionId, Guid MemberId, TeamDuty Duty) : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => $"添加督察人员：{Duty.Term()}";
+}
+
+public sealed record MemberRemoved(Guid SupervisionId, Guid MemberId, TeamDuty Duty) : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => $"移除督察人员：{Duty.Term()}";
+}
+
+public sealed record PaperAttached(Guid SupervisionId, Guid DocumentId, PaperKind Kind, string FileHash)
+    : Fact(nameof(SupervisionRecord), SupervisionId)
+{
+    public override string Title => $"上传文书：{Kind.Term()}";
+}
+
+/// <summary>A problem was written into a round by hand; its own time line begins with it.</summary>
+public sealed record ProblemRecorded(Guid ProblemId, Guid SupervisionId, int Number) : Fact(nameof(Problem), ProblemId)
+{
+    public override string Title => "登记问题";
+}

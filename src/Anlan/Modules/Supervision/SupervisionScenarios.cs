@@ -168,16 +168,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         text.Append("\n三、工作要求\n请自即日起60个工作日内完成整改。\n");
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
         var (hash, length) = await files.PutAsync(new MemoryStream(bytes), bytes.Length, ct) ?? throw new InvalidOperationException();
-        if (!await db.StoredFiles().AnyAsync(f => f.Hash == hash, ct))
-            db.Add(
-                new StoredFile
-                {
-                    Hash = hash,
-                    Length = length,
-                    ContentType = "text/plain",
-                    StoredAt = today.Now,
-                }
-            );
+        await db.KeepRowAsync(hash, length, "text/plain", today.Now, ct);
         var letter = new Letter
         {
             Id = Ids.New(clock),

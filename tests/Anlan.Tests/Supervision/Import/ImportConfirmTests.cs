@@ -29,7 +29,7 @@ public abstract class ImportConfirmTests(TestStore store)
             )
         );
         Assert.Equal(["门头沟区"], round.Units.Select(u => names[u.OrganisationId]));
-        Assert.Equal("反馈意见", Assert.Single(round.Documents).Kind);
+        Assert.Equal(Modules.Supervision.PaperKind.Letter, Assert.Single(round.Documents).Kind);
         Assert.Equal(46, round.EnterprisesInspected);
         Assert.Equal(Enumerable.Range(1, count), problems.Select(p => p.Number));
         Assert.All(

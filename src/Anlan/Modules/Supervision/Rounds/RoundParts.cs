@@ -7,7 +7,16 @@ internal static class RoundParts
     {
         services.AddScoped<EditRound.EditRound>();
         services.AddScoped<TakeStep.TakeStep>();
+        services.AddScoped<AddMember.AddMember>();
+        services.AddScoped<RemoveMember.RemoveMember>();
+        services.AddScoped<AttachPaper.AttachPaper>();
+        services.AddScoped<CreateRound.CreateRound>();
+        services.AddScoped<RecordProblem.RecordProblem>();
     }
 
-    public static void Map(IEndpointRouteBuilder routes) => RoundDownloads.Map(routes);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        RoundDownloads.Map(routes);
+        RemoveMember.RemoveMember.Map(routes);
+    }
 }

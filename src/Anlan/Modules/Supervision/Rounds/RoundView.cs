@@ -3,14 +3,18 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Clock;
+using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.ProblemList;
+using Anlan.Modules.Supervision.Problems;
+using Anlan.Modules.Supervision.Reports;
 using Anlan.Rules.Deadlines;
+using Anlan.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds;
 
 /// <summary>One supervision as its page shows it to a caller.</summary>
-internal sealed record RoundView
+public sealed record RoundView
 {
     public required SupervisionRecord Round { get; init; }
 
@@ -33,6 +37,20 @@ internal sealed record RoundView
     /// <inheritdoc cref="RoundAccess.StepsOf"/>
     public required IReadOnlyList<StageStep> Steps { get; init; }
 
+    /// <summary>Whether the caller may write a problem into the round now.</summary>
+    public bool MayRecord => MayRun && Round.Stage.IsIssued() && Round.Stage != SupervisionStage.Ended;
+
+    /// <summary>Plans of the units the caller sees, and whether each has reported.</summary>
+    public required IReadOnlyList<(PlanOfUnit Unit, bool Reported)> Plans { get; init; }
+
+    /// <summary>What happened to the round, for the supervising side: it tells of every unit.</summary>
+    public required IReadOnlyList<TimeLineEntry> Events { get; init; }
+
+    private bool Supervises { get; init; }
+
+    /// <summary>Phones are for the supervising side; that of a liaison also for the units.</summary>
+    public bool ShowsPhone(SupervisionMember member) => Supervises || member.Duty == TeamDuty.Liaison;
+
     public string Counts =>
         string.Join(
             "，",
@@ -48,11 +66,12 @@ internal sealed record RoundView
                 .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Value}{c.Unit}"))
         );
 
-    public static async Task<RoundView?> ReadAsync(AppDb db, Caller caller, Clocks clocks, Guid id, CancellationToken ct)
+    public static async Task<RoundView?> ReadAsync(AppDb db, Caller caller, Clocks clocks, PlanViews plans, Guid id, CancellationToken ct)
     {
         if (await db.RoundAsync(caller, id, ct) is not { } round)
             return null;
         var ids = round.Units.Select(u => u.OrganisationId).ToList();
+        var supervises = caller.Supervises(round, Permission.ReadSupervision);
         var face = await clocks.TodayAsync(ct);
         var problems = db.ProblemsFor(caller).Where(p => p.SupervisionId == id).OrderBy(p => p.Number).Rows(db);
         return new RoundView
@@ -66,6 +85,27 @@ internal sealed record RoundView
             ReadsWhole = caller.ReadsWhole(round),
             MayRun = caller.Runs(round),
             Steps = caller.StepsOf(round),
+            Plans = await PlansAsync(db, plans, id, ct),
+            Supervises = supervises,
+            Events = supervises ? await EventsAsync(db, id, ct) : [],
         };
+    }
+
+    private static async Task<IReadOnlyList<(PlanOfUnit, bool)>> PlansAsync(AppDb db, PlanViews plans, Guid id, CancellationToken ct)
+    {
+        var reporters = await db.ReportersAsync(id, ct);
+        var codes = await db.Organisations().Where(o => reporters.Contains(o.Id)).Select(o => o.Code).ToListAsync(ct);
+        return [.. (await plans.UnitsAsync(id, ct)).Select(u => (u, codes.Contains(u.Code)))];
+    }
+
+    private static async Task<IReadOnlyList<TimeLineEntry>> EventsAsync(AppDb db, Guid id, CancellationToken ct)
+    {
+        var events = await db.EventsOf(id)
+            .AsNoTracking()
+            .Where(e => e.ObjectId == id)
+            .OrderBy(e => e.RecordedAt)
+            .ThenBy(e => e.Id)
+            .ToListAsync(ct);
+        return [.. events.Select(e => new TimeLineEntry(e.RecordedAt, e.AccountId is null ? null : e.Actor, e.Title, e.Reason))];
     }
 }

@@ -22,9 +22,6 @@ public sealed class ConfirmDraft(
     Today today
 )
 {
-    /// <summary>Kind of the letter among the papers of a supervision.</summary>
-    private const string LetterKind = "反馈意见";
-
     public sealed class Form
     {
         public string? Seen { get; set; }
@@ -94,7 +91,7 @@ public sealed class ConfirmDraft(
             {
                 Id = Ids.New(clock),
                 SupervisionId = round.Id,
-                Kind = LetterKind,
+                Kind = PaperKind.Letter,
                 Title = draft.Title,
                 FileHash = letter.FileHash,
                 FileName = letter.FileName,

@@ -43,6 +43,9 @@ public sealed class EditHeader(AppDb db, CaseLog log, CurrentCaller caller, Time
         public string? HazardsFound { get; set; }
 
         public string? Version { get; set; }
+
+        /// <summary>Id of a round that is begun with this header.</summary>
+        public string? Key { get; set; }
     }
 
     public async Task<Outcome> RunAsync(Guid draftId, Form form, CancellationToken ct)

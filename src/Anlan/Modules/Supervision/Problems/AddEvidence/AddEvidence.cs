@@ -45,16 +45,7 @@ public sealed class AddEvidence(AppDb db, CaseLog log, CurrentCaller caller, Fil
             await db.EvidenceOf(problemId).Where(e => e.FileHash == stored.Hash).Select(e => e.FileName).FirstOrDefaultAsync(ct) is { } name
         )
             return new Refusal("evidence.same-file", $"这份文件已经在本问题下，名为“{name}”，不用再传。", nameof(form.File));
-        if (!await db.StoredFiles().AnyAsync(f => f.Hash == stored.Hash, ct))
-            db.Add(
-                new StoredFile
-                {
-                    Hash = stored.Hash,
-                    Length = stored.Length,
-                    ContentType = kind.ContentType,
-                    StoredAt = today.Now,
-                }
-            );
+        await db.KeepRowAsync(stored.Hash, stored.Length, kind.ContentType, today.Now, ct);
         db.Add(
             new Evidence
             {
