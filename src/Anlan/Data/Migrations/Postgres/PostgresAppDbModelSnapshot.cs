@@ -2114,8 +2114,8 @@ namespace Anlan.Data.Migrations.Postgres
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("SupervisionId")
@@ -2146,14 +2146,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
                     b.Property<string>("Duty")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("duty");
 
                     b.Property<string>("Name")
@@ -2162,9 +2158,24 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post");
+
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("supervision_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_supervision_member");

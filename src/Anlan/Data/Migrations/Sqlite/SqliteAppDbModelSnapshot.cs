@@ -2109,7 +2109,7 @@ namespace Anlan.Data.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
@@ -2141,13 +2141,9 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
                     b.Property<string>("Duty")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("duty");
 
@@ -2157,9 +2153,24 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
                     b.Property<Guid>("SupervisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("supervision_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_supervision_member");
