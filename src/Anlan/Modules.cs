@@ -4,6 +4,7 @@ using Anlan.Modules.Calendar;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Registry;
 using Anlan.Modules.Supervision;
 using Anlan.Modules.Supervision.Api;
 
@@ -16,6 +17,7 @@ internal static class ModuleList
     {
         OrganisationsModule.AddServices(services);
         AccessModule.AddServices(services);
+        RegistryModule.AddServices(services);
         CalendarModule.AddServices(services);
         NoticesModule.AddServices(services);
         DocumentsModule.AddServices(services);
@@ -25,6 +27,7 @@ internal static class ModuleList
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
         AccessModule.MapEndpoints(routes);
+        RegistryModule.MapEndpoints(routes);
         NoticesModule.MapEndpoints(routes);
         SupervisionModule.MapEndpoints(routes);
         var api = routes.MapApi();

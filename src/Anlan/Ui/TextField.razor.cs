@@ -54,6 +54,10 @@ public sealed partial class TextField
     [Parameter]
     public string? List { get; set; }
 
+    /// <summary>Address that answers <c>?q=</c> with what may be meant (see <c>Web/src/combobox.ts</c>); without scripts the field is plain.</summary>
+    [Parameter]
+    public string? Options { get; set; }
+
     [Parameter]
     public string? Hint { get; set; }
 

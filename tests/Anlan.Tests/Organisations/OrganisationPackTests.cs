@@ -123,7 +123,7 @@ public abstract class OrganisationPackTests(TestStore store)
     [Fact]
     public void A_table_that_is_none_is_one_sentence()
     {
-        Assert.Contains("缺少代码（code）", PackFile.Read("name\n北京").Rejections.Single().Reason, StringComparison.Ordinal);
+        Assert.Contains("缺少机构代码（code）", PackFile.Read("name\n北京").Rejections.Single().Reason, StringComparison.Ordinal);
         Assert.Contains("空的", PackFile.Read("").Rejections.Single().Reason, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,9 @@ namespace Anlan.Modules.Organisations;
 /// </summary>
 public sealed class OrganisationCatalogue
 {
+    /// <summary>Bodies named in a refusal.</summary>
+    private const int Named = 4;
+
     private readonly Dictionary<Guid, Entry> byId;
     private readonly ILookup<string, (Entry Entry, DateOnly? To)> byName;
     private readonly IReadOnlyList<Entry> all;
@@ -82,6 +86,31 @@ public sealed class OrganisationCatalogue
             .ToList();
         var under = found.Where(e => near.Any(path => e.Path.StartsWith(path, StringComparison.Ordinal))).ToList();
         return under.Count > 0 ? under : found;
+    }
+
+    /// <summary>The one body a typed code or name means, or a sentence that says why none.</summary>
+    /// <param name="text">Code, full name or alias.</param>
+    /// <param name="day">Day the body must exist on; none takes all.</param>
+    /// <param name="label">Chinese label of the field.</param>
+    /// <param name="field">Form property the sentence belongs to.</param>
+    public (Entry? Entry, Refusal? Refusal) Choose(string? text, DateOnly? day, string label, string field)
+    {
+        if (text?.Trim() is not { Length: > 0 } name)
+            return (null, new Refusal("form.missing", $"请填写{label}。", field));
+        var found = ByCode(name) is { } coded && Exists(coded, day) ? [coded] : Meant(name, [], day);
+        // A full name wins over somebody else's short form.
+        if (found.Count > 1 && found.Where(e => e.Name == name).ToList() is [var full])
+            found = [full];
+        if (found is [var one])
+            return (one, null);
+        var like = (found.Count > 0 ? found : Like(name, [], day, Named)).Take(Named).Select(e => $"{e.Name}（{e.Code}）").ToList();
+        var message =
+            found.Count > 1
+                ? $"叫“{name}”的机构有{found.Count}个：{string.Join('、', like)}{(found.Count > Named ? "等" : "")}。请写全称或代码。"
+            : ByCode(name) is { } other ? $"{other.Name}在{(day is { } on ? Today.Written(on) : "这一天")}不存续，请核对日期。"
+            : like.Count == 0 ? $"没有找到机构“{name}”，请写全称、常用简称或代码。"
+            : $"没有找到机构“{name}”。相近的有：{string.Join('、', like)}。";
+        return (null, new Refusal("organisation.unclear", message, field));
     }
 
     /// <summary>Bodies whose names share most with a name that means none, best first.</summary>

@@ -44,7 +44,7 @@ internal sealed class PackCheck(IReadOnlyList<PackRow> rows, IReadOnlyList<Organ
         if (row.PredecessorCodes.FirstOrDefault(p => !byCode.ContainsKey(p) && !left.ContainsKey(p)) is { } missing)
             return ("predecessor_codes", missing, $"前身代码 {missing} 不在库里，也不在本文件里。");
         if ((row.From ?? known?.From) > row.To)
-            return ("to", Today.Show(row.To), $"终止日早于库里的起始日{Today.Show(known!.From)}。");
+            return ("to", Today.Show(row.To), $"撤销日期早于库里的设立日期{Today.Show(known!.From)}。");
         return null;
     }
 

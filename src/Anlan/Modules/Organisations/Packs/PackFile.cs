@@ -13,15 +13,15 @@ public static class PackFile
 
     private static readonly CsvColumn[] Columns =
     [
-        new("code", "代码"),
+        new("code", "机构代码"),
         new("name", "名称"),
         new("aliases", "别名", Required: false),
-        new("kind", "类型"),
-        new("parent_code", "上级代码"),
-        new("from", "起始日", Required: false),
-        new("to", "终止日", Required: false),
+        new("kind", "机构类型"),
+        new("parent_code", "上级机构"),
+        new("from", "设立日期", Required: false),
+        new("to", "撤销日期", Required: false),
         new("district_code", "所在区代码", Required: false),
-        new("party_group", "设党组", Required: false),
+        new("party_group", "以党组名义行文", Required: false),
         new("predecessor_codes", "前身代码", Required: false),
         new("note", "备注", Required: false),
     ];
@@ -72,7 +72,7 @@ public static class PackFile
         var from = Date(line, "from", Refuse);
         var to = Date(line, "to", Refuse);
         if (from > to)
-            Refuse("to", "终止日早于起始日，请更正。");
+            Refuse("to", "撤销日期早于设立日期，请更正。");
         if (line["party_group"] is not ("" or "0" or "1"))
             Refuse("party_group", $"“{line["party_group"]}”应为1（设党组）或0。");
         if (line["note"].Length > LongestNote)

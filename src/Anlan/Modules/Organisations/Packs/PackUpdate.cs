@@ -68,7 +68,7 @@ internal sealed class PackUpdate(AppDb db, TimeProvider clock, IReadOnlyList<Org
             body.PlaceUnder(parent);
         }
         if (row.From is { } from)
-            Set("起始日", Today.Show(body.From), Today.Show(from), () => body.From = from);
+            Set("设立日期", Today.Show(body.From), Today.Show(from), () => body.From = from);
         if (ended)
         {
             body.End(row.To!.Value);

@@ -30,11 +30,17 @@ public sealed partial class UnitRowsField
     [Parameter]
     public IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
+    /// <summary>Day the bodies offered while typing must exist on; none means today.</summary>
+    [Parameter]
+    public DateOnly? Day { get; set; }
+
     [Parameter]
     public string Hint { get; set; } = "写全称或常用简称；清空一行就是去掉这个单位。";
 
     [Parameter]
     public IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    private string Options => Day is { } day ? $"/organisations/options?day={Today.Show(day)}" : "/organisations/options";
 
     private Refusal? Own => Refusals.FirstOrDefault(r => r.Field is not null && Name.EndsWith("." + r.Field, StringComparison.Ordinal));
 }

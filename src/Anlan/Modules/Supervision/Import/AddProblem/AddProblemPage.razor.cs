@@ -32,6 +32,9 @@ public sealed partial class AddProblemPage(AddProblem act, AppDb db, CurrentCall
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
+    /// <summary>Day of the letter, on which the bodies offered must exist.</summary>
+    private DateOnly? Day { get; set; }
+
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     protected override async Task OnInitializedAsync()
@@ -44,6 +47,7 @@ public sealed partial class AddProblemPage(AddProblem act, AppDb db, CurrentCall
         }
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         Offered = organisations.Offered(organisations.PathsOf(draft.Units.Select(u => u.OrganisationId)), draft.IssuedOn);
+        Day = draft.IssuedOn;
         Input ??= new AddProblem.Form { Key = Ids.New(clock).ToString(), Statement = await PassageAsync(draft, ct) };
         Input.UnitNames ??= [];
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.

@@ -20,6 +20,9 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
+    /// <summary>Day of the letter, on which the bodies offered must exist.</summary>
+    private DateOnly? Day { get; set; }
+
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     protected override async Task OnInitializedAsync()
@@ -31,6 +34,7 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
         }
         var organisations = await OrganisationCatalogue.ReadAsync(db, answer.Cancelled);
         Offered = organisations.Offered([], draft.IssuedOn);
+        Day = draft.IssuedOn;
         Input ??= Filled(draft, organisations);
         Input.UnitNames ??= [];
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.

@@ -26,6 +26,10 @@ public sealed partial class HeaderForm
     [Parameter]
     public IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
+    /// <inheritdoc cref="UnitRowsField.Day"/>
+    [Parameter]
+    public DateOnly? Day { get; set; }
+
     [Parameter]
     public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 }

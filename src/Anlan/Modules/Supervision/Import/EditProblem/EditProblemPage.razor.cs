@@ -27,6 +27,9 @@ public sealed partial class EditProblemPage(EditProblem act, AppDb db, CurrentCa
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
+    /// <summary>Day of the letter, on which the bodies offered must exist.</summary>
+    private DateOnly? Day { get; set; }
+
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     protected override async Task OnInitializedAsync()
@@ -42,6 +45,7 @@ public sealed partial class EditProblemPage(EditProblem act, AppDb db, CurrentCa
         }
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         Offered = organisations.Offered(organisations.PathsOf(draft.Units.Select(u => u.OrganisationId)), draft.IssuedOn);
+        Day = draft.IssuedOn;
         if (problem is { PassageStart: { } start, PassageEnd: { } end })
             Passage = (await db.LettersFor(caller.Value).Where(l => l.Id == draft.LetterId).Select(l => l.Text).SingleOrDefaultAsync(ct))?[
                 start..end

@@ -27,6 +27,9 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
+    /// <summary>Day of the letter, on which the bodies offered must exist.</summary>
+    private DateOnly? Day { get; set; }
+
     private IReadOnlyList<OrganisationCatalogue.Entry> Like { get; set; } = [];
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
@@ -49,6 +52,7 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
         Input.UnitNames ??=
             printed.Length == 0 ? [.. draft.Units.Select(u => organisations.NameOf(u.OrganisationId)).OfType<string>()] : [];
         Offered = organisations.Offered(near, draft.IssuedOn);
+        Day = draft.IssuedOn;
         Problems =
         [
             .. draft.Kept.Where(p =>

@@ -1,0 +1,42 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Registry.Aliases;
+
+/// <summary>Ends an alias (停用别名): today is its last day. Letters of before are still understood by it.</summary>
+internal static class EndAlias
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/organisations/{id:guid}/aliases/{aliasId:guid}/end", RunAsync)
+            .May(Permission.ManageOrganisations)
+            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+
+    private static async Task<IResult> RunAsync(
+        Guid id,
+        Guid aliasId,
+        AppDb db,
+        CaseLog log,
+        Today today,
+        Flash flash,
+        CancellationToken ct
+    )
+    {
+        var body = await db.PublicBodies().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct);
+        if (body?.Aliases.Find(a => a.Id == aliasId) is not { } alias)
+            return Results.NotFound();
+        if (alias.To is null)
+        {
+            alias.To = today.Date;
+            log.Add(new AliasEnded(id, alias.Name, today.Date));
+            await db.SaveActAsync(ct);
+        }
+        flash.Set($"别名“{alias.Name}”已停用，以前的公文仍按它认这个机构。");
+        return Results.LocalRedirect($"/organisations/{id}/aliases");
+    }
+}

@@ -1,0 +1,36 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Registry.MoveBody;
+
+public sealed partial class MoveBodyPage(MoveBody act, AppDb db, Answer answer)
+{
+    private string? name;
+    private string? parent;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromForm]
+    public MoveBody.Form? Input { get; set; }
+
+    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new MoveBody.Form();
+        var body = await db.PublicBodies()
+            .Where(o => o.Id == Id)
+            .Select(o => new { o.Name, Parent = db.PublicBodies().Where(p => p.Id == o.ParentId).Select(p => p.Name).FirstOrDefault() })
+            .SingleOrDefaultAsync(answer.Cancelled);
+        if (body is null)
+            answer.Missing();
+        (name, parent) = (body?.Name, body?.Parent);
+    }
+
+    private async Task SubmitAsync() =>
+        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), $"/organisations/{Id}", "已划转，管辖随之变化。");
+}
