@@ -29,7 +29,7 @@ public sealed class AddAlias(AppDb db, CaseLog log, TimeProvider clock)
             return new Refusal("alias.own-name", "这就是它的全称，不用再加。", nameof(Form.Name));
         var known = body.Aliases.Find(a => a.Name == name);
         if (known is { To: null })
-            return new Refusal("alias.known", $"“{name}”已经登记过。", nameof(Form.Name));
+            return new Refusal("alias.known", $"“{name}”已经登记过，不用再加。", nameof(Form.Name));
         if (await BodyNames.ClashAsync(db, body.ParentId, [name], body.From, body.To, [bodyId], nameof(Form.Name), ct) is { } clash)
             return clash;
         if (known is not null)

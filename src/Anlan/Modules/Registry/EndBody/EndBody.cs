@@ -38,9 +38,9 @@ public sealed class EndBody(AppDb db, CaseLog log)
     private async Task<Refusal?> FaultAsync(Organisation body, DateOnly to, CancellationToken ct)
     {
         if (body.ParentId is null)
-            return new Refusal("body.city", "市是机构的根，不能撤销。");
+            return new Refusal("body.city", "市是机构的根，不能撤销，请选它的下级机构。");
         if (body.To is { } ended)
-            return new Refusal("body.ended", $"{body.Name}已经在{Today.Written(ended)}撤销。");
+            return new Refusal("body.ended", $"{body.Name}已经在{Today.Written(ended)}撤销，不用再办。");
         var below = await db.PublicBodies()
             .Where(o => o.ParentId == body.Id && (o.To == null || o.To > to))
             .OrderBy(o => o.SortKey)

@@ -39,9 +39,13 @@ public sealed class LoadPack(OrganisationPack pack)
     private static async Task<Refusal?> TakeFileAsync(Form form, CancellationToken ct)
     {
         if (form.File is not { Length: > 0 } file)
-            return new Refusal("pack.file-missing", "请选择 organisations.csv 文件。", nameof(Form.File));
+            return new Refusal("pack.file-missing", "请选择机构表文件。", nameof(Form.File));
         if (file.Length > Largest)
-            return new Refusal("pack.file-too-large", $"文件超过{Largest / 1_000_000} MB，不像一个城市的机构表。", nameof(Form.File));
+            return new Refusal(
+                "pack.file-too-large",
+                $"文件超过{Largest / 1_000_000} MB，不像一个城市的机构表，请核对是否选错了文件。",
+                nameof(Form.File)
+            );
         using var content = new MemoryStream();
         await file.CopyToAsync(content, ct);
         form.FileName = Path.GetFileName(file.FileName);
@@ -54,7 +58,7 @@ public sealed class LoadPack(OrganisationPack pack)
         {
             return new Refusal(
                 "pack.file-encoding",
-                "文件不是 UTF-8 文本。请在表格软件里另存为“CSV UTF-8（逗号分隔）”再传。",
+                "文件不是 UTF-8 文本，请用记事本或表格软件另存为 UTF-8 编码后再传。",
                 nameof(Form.File)
             );
         }

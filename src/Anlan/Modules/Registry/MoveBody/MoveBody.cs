@@ -20,7 +20,7 @@ public sealed class MoveBody(AppDb db, CaseLog log, Today today)
         if (await db.PublicBodies().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
             return Outcome.NotFound;
         if (body.ParentId is null)
-            return new Refusal("body.city", "市是机构的根，没有上级。");
+            return new Refusal("body.city", "市是机构的根，没有上级，请选它的下级机构。");
         var reader = new FormReader();
         var basis = reader.Text(form.Basis, nameof(Form.Basis), "依据", 400);
         var catalogue = await OrganisationCatalogue.ReadAsync(db, ct);
@@ -31,7 +31,11 @@ public sealed class MoveBody(AppDb db, CaseLog log, Today today)
             return reader.Refusals;
         var parent = await db.PublicBodies().SingleAsync(o => o.Id == entry!.Id, ct);
         if (parent.Id == body.ParentId)
-            return new Refusal("body.same-parent", $"{body.Name}的上级现在就是{parent.Name}。", nameof(Form.Parent));
+            return new Refusal(
+                "body.same-parent",
+                $"{body.Name}的上级现在就是{parent.Name}，不用划转；要换别的上级请另选。",
+                nameof(Form.Parent)
+            );
         if (parent.Path.StartsWith(body.Path, StringComparison.Ordinal))
             return new Refusal(
                 "body.cycle",

@@ -76,11 +76,11 @@ public sealed class SucceedBody(AppDb db, CaseLog log, TimeProvider clock)
     private static Refusal? Fault(Organisation body, DateOnly on)
     {
         if (body.ParentId is null)
-            return new Refusal("body.city", "市是机构的根，不能更名、合并或拆分。");
+            return new Refusal("body.city", "市是机构的根，不能更名、合并或拆分，请选它的下级机构。");
         if (body.To is { } ended && ended != on.AddDays(-1))
             return new Refusal(
                 "body.ended",
-                $"{body.Name}已经在{Today.Written(ended)}撤销，承继日期应为第二天{Today.Written(ended.AddDays(1))}。",
+                $"{body.Name}已经在{Today.Written(ended)}撤销，承继日期只能是第二天{Today.Written(ended.AddDays(1))}。",
                 nameof(Form.On)
             );
         return null;
@@ -101,7 +101,7 @@ public sealed class SucceedBody(AppDb db, CaseLog log, TimeProvider clock)
             reader.Refusals.Add(new Refusal("body.code", fault, nameof(Form.NewCode)));
         if (all.Find(o => o.Code == code) is { } owner)
             reader.Refusals.Add(
-                new Refusal("body.code-taken", $"代码 {code} 已经是“{owner.Name}”的，新机构要用新代码。", nameof(Form.NewCode))
+                new Refusal("body.code-taken", $"代码 {code} 已经是“{owner.Name}”的，新机构请用新代码。", nameof(Form.NewCode))
             );
         if (reader.Ok && await BodyNames.ClashAsync(db, body.ParentId, [name], on, null, [body.Id], nameof(Form.NewName), ct) is { } clash)
             reader.Refusals.Add(clash);
@@ -144,21 +144,37 @@ public sealed class SucceedBody(AppDb db, CaseLog log, TimeProvider clock)
                 ids.Add(entry!.Id);
         }
         ids = [.. ids.Distinct()];
-        void Refuse(string code, string message) => refusals.Add(new Refusal(code, message, nameof(Form.Successors)));
         if (refusals.Count == 0 && way == SuccessionWay.Merge && ids.Count != 1)
-            Refuse("succession.one", "并入只能有一个承接机构，每行写一个；由几个机构承接的请选“拆分”。");
+            refusals.Add(
+                new Refusal("succession.one", "并入只能有一个承接机构，每行写一个；由几个机构承接的请选“拆分”。", nameof(Form.Successors))
+            );
         if (refusals.Count == 0 && way == SuccessionWay.Split && ids.Count < 2)
-            Refuse("succession.several", "拆分至少要有两个承接机构，每行写一个；只有一个的请选“并入”。");
+            refusals.Add(
+                new Refusal("succession.several", "拆分至少要有两个承接机构，每行写一个；只有一个的请选“并入”。", nameof(Form.Successors))
+            );
         var earlier = await db.SubtreeIdsAsync(body.Path, ct);
         var successors = await db.PublicBodies().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(ct);
-        foreach (var successor in successors)
-            if (successor.Id == body.Id)
-                Refuse("succession.self", "机构不能由自己承接。");
-            else if (successor.Path.StartsWith(body.Path, StringComparison.Ordinal))
-                Refuse("succession.below", $"{successor.Name}是它的下级，请先把{successor.Name}划转出去。");
-            else if (earlier.Contains(successor.Id))
-                Refuse("succession.cycle", $"{successor.Name}是它（或它下级）的前身，不能又做它的后继。");
+        refusals.AddRange(successors.Select(s => Unfit(body, s, earlier)).OfType<Refusal>());
         return (successors, refusals);
+    }
+
+    private static Refusal? Unfit(Organisation body, Organisation successor, IReadOnlyCollection<Guid> earlier)
+    {
+        if (successor.Id == body.Id)
+            return new Refusal("succession.self", "机构不能由自己承接，请写别的机构。", nameof(Form.Successors));
+        if (successor.Path.StartsWith(body.Path, StringComparison.Ordinal))
+            return new Refusal(
+                "succession.below",
+                $"{successor.Name}是它的下级，请先把{successor.Name}划转出去。",
+                nameof(Form.Successors)
+            );
+        if (earlier.Contains(successor.Id))
+            return new Refusal(
+                "succession.cycle",
+                $"{successor.Name}是它（或它下级）的前身，不能又做它的后继，请写别的机构。",
+                nameof(Form.Successors)
+            );
+        return null;
     }
 
     /// <summary>Bodies below go to the one successor; with several, somebody must say first which goes where.</summary>
