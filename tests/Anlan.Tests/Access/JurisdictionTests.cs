@@ -119,7 +119,7 @@ public abstract class JurisdictionTests(TestStore store)
             await SeesAsync("problem", db.ProblemsFor(caller).Select(p => p.Id));
             await SeesAsync("plan", db.PlansFor(caller).Select(p => p.Id));
             await SeesAsync("look-back", db.LookBacksFor(caller).Select(l => l.Id));
-            await SeesAsync("task", db.TasksFor(caller).Select(t => t.Id));
+            await SeesAsync("task", db.TasksToDo(caller).Select(t => t.Id));
             await SeesAsync("draft", db.DraftsFor(caller).Select(d => d.Id));
             foreach (var problem in await db.ProblemsFor(caller).Where(p => p.SupervisionId == round).Select(p => p.Id).ToListAsync())
             {

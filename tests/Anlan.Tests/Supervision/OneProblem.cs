@@ -1,6 +1,4 @@
 using System.Text;
-using Anlan.Common;
-using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
@@ -79,28 +77,6 @@ internal static class OneProblem
         );
 
     /// <summary>Gives a person a post on the supervising side from today; the old posts end yesterday unless they are kept.</summary>
-    public static async Task MoveToTeamAsync(this TestStore store, string userName, bool keepOld = false, Role role = Role.SupervisionTeam)
-    {
-        var account = await store.AccountAsync(userName);
-        await store.WithAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var today = services.GetRequiredService<Today>();
-            var code = role == Role.SupervisionTeam ? "110000-DC01" : "110000-AWB";
-            if (!keepOld)
-                foreach (var old in await db.AllPostings().Where(p => p.AccountId == account).ToListAsync())
-                    Assert.Null(old.End(today.Date.AddDays(-1)));
-            var posting = new Posting
-            {
-                Id = Guid.CreateVersion7(),
-                AccountId = account,
-                Role = role,
-                OrganisationId = await db.Organisations().Where(o => o.Code == code).Select(o => o.Id).SingleAsync(),
-                From = today.Date,
-            };
-            db.Add(posting);
-            services.GetRequiredService<CaseLog>().Add(new PostingMade(account, posting.Id, role, posting.OrganisationId));
-            return await db.SaveActAsync(CancellationToken.None);
-        });
-    }
+    public static Task MoveToTeamAsync(this TestStore store, string userName, bool keepOld = false, Role role = Role.SupervisionTeam) =>
+        store.MoveAsync(userName, new Post(role, role == Role.SupervisionTeam ? "110000-DC01" : "110000-AWB"), keepOld);
 }

@@ -43,22 +43,26 @@ internal static class People
             Assert.True(made.Succeeded);
             log.Add(new AccountMade(account.Id, account.UserName));
             foreach (var post in posts)
-            {
-                var posting = new Posting
-                {
-                    Id = Guid.CreateVersion7(),
-                    AccountId = account.Id,
-                    Role = post.Role,
-                    OrganisationId = await db.Organisations().Where(o => o.Code == post.OrganisationCode).Select(o => o.Id).SingleAsync(),
-                    IndustryCode = post.Industry,
-                    From = today.Date,
-                };
-                db.Add(posting);
-                log.Add(new PostingMade(account.Id, posting.Id, post.Role, posting.OrganisationId));
-            }
+                await AddAsync(services, account.Id, post);
             await db.SaveActAsync(CancellationToken.None);
             return account.UserName;
         });
+
+    /// <summary>Gives a person a post from today; the old posts end yesterday unless they are kept.</summary>
+    public static async Task MoveAsync(this TestStore store, string userName, Post post, bool keepOld = false)
+    {
+        var account = await store.AccountAsync(userName);
+        await store.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var yesterday = services.GetRequiredService<Today>().Date.AddDays(-1);
+            if (!keepOld)
+                foreach (var old in await db.AllPostings().Where(p => p.AccountId == account).ToListAsync())
+                    Assert.Null(old.End(yesterday));
+            await AddAsync(services, account, post);
+            return await db.SaveActAsync(CancellationToken.None);
+        });
+    }
 
     /// <summary>What the program takes a person for today.</summary>
     public static async Task<Caller> CallerAsync(this TestStore store, string userName)
@@ -67,5 +71,21 @@ internal static class People
         return await store.WithAsync(services =>
             services.GetRequiredService<AppDb>().CallerAsync(account, services.GetRequiredService<Today>().Date, CancellationToken.None)
         );
+    }
+
+    private static async Task AddAsync(IServiceProvider services, Guid account, Post post)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var posting = new Posting
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = account,
+            Role = post.Role,
+            OrganisationId = await db.Organisations().Where(o => o.Code == post.OrganisationCode).Select(o => o.Id).SingleAsync(),
+            IndustryCode = post.Industry,
+            From = services.GetRequiredService<Today>().Date,
+        };
+        db.Add(posting);
+        services.GetRequiredService<CaseLog>().Add(new PostingMade(account, posting.Id, post.Role, posting.OrganisationId));
     }
 }

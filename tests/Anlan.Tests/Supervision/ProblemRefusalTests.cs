@@ -51,18 +51,25 @@ public abstract class ProblemRefusalTests(TestStore store)
     [Fact]
     public async Task Who_asked_for_verification_neither_verifies_nor_closes_even_after_changing_sides()
     {
-        var (_, path) = await store.RectifyingAsync();
+        var (round, path) = await store.RectifyingAsync();
+        var other = await store.PathAsync(round, 4);
         var who = await store.PersonAsync(Role.UnitLead, "110109");
         await store.ReportAsync(path, who);
+        await store.ReportAsync(other, "hejianmin");
         await store.MoveToTeamAsync(who);
         var turncoat = await store.SignedInAsync(who);
         await turncoat.GetAsync(path + "/verification");
-        await turncoat.SubmitAsync("main form", ("Input.Result", "accept"), ("Input.Reason", "我自己看过。"));
+        Assert.Equal(["verification.own-work"], turncoat.Refusals);
+        Assert.Empty(turncoat.Page.QuerySelectorAll("main form"));
+        // The form of another problem, sent to this one.
+        await turncoat.GetAsync(other + "/verification");
+        await turncoat.PostSameFormToAsync(path + "/verification", ("Input.Result", "accept"), ("Input.Reason", "我自己看过。"));
         Assert.Equal(["verification.same-person"], turncoat.Refusals);
         await store.DecideAsync(path, "accept");
-        await turncoat.GetAsync(path + "/close");
-        await turncoat.SubmitAsync("main form");
-        Assert.Equal(["problem.close-same-person"], turncoat.Refusals);
+        await store.DecideAsync(other, "accept");
+        await turncoat.GetAsync(other + "/close");
+        await turncoat.PostSameFormToAsync(path + "/close");
+        Assert.Equal(["verification.own-work"], turncoat.Refusals);
         Assert.Equal(ProblemState.Verified, (await store.StoredAsync(path)).State);
     }
 

@@ -58,10 +58,10 @@ internal static class AccessQueries
                 posting with
                 {
                     Industries = industry is null ? null : [industry],
-                    Organisations =
-                        posting.WholeCity || posting.Role.IsAdministrator()
-                            ? []
-                            : [.. (await db.SubtreeIdsAsync(posting.OrganisationPath, ct)).Order()],
+                    Organisations = posting.Role.IsAdministrator()
+                        ? []
+                        : [.. (await db.SubtreeIdsAsync(posting.OrganisationPath, ct)).Order()],
+                    Own = posting.Role.IsAdministrator() ? [] : [.. (await db.WithPredecessorsAsync([posting.OrganisationId], ct)).Order()],
                 }
             );
         return new Caller(account.Id, account.DisplayName, reaching) { MustChangePassword = account.MustChangePassword };

@@ -42,14 +42,20 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
 /// <summary>A posting in force, with the organisation's name and what it covers.</summary>
 public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, string OrganisationPath)
 {
-    /// <summary>The subtree of the posting's organisation, with all bodies it took over; empty for the city-wide and for administrators.</summary>
+    /// <summary>The subtree of the posting's organisation, with all bodies it took over; empty for administrators.</summary>
     public IReadOnlyList<Guid> Organisations { get; init; } = [];
+
+    /// <summary>The posting's organisation itself, with those it took over.</summary>
+    public IReadOnlyList<Guid> Own { get; init; } = [];
 
     /// <summary>GB/T 4754 codes the posting is limited to; none for every industry.</summary>
     public IReadOnlyList<string>? Industries { get; init; }
 
     /// <summary>Whether it reaches every organisation's business (市安委办).</summary>
     public bool WholeCity => Role == Role.MunicipalOffice;
+
+    /// <summary>Whether its holder is of the organisation, not only above it.</summary>
+    public bool IsOf(Guid organisationId) => Own.Contains(organisationId);
 
     public bool Covers(Guid organisationId) => WholeCity || Organisations.Contains(organisationId);
 

@@ -28,7 +28,7 @@ public enum Permission
     [Term("以单位名义提交")]
     SubmitForUnit,
 
-    [Term("复核与销号")]
+    [Term("审定、复核与销号")]
     Verify,
 
     [Term("回头看")]
@@ -61,11 +61,12 @@ public static class Permissions
         [Permission.SignedIn] = Enum.GetValues<Role>(),
         [Permission.ReadSupervision] = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk],
         [Permission.ImportLetters] = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk],
-        [Permission.RunSupervision] = [Role.MunicipalOffice, Role.SupervisionTeam],
+        // Units hold the next three for the rounds they keep themselves: the row check decides (decision 0024).
+        [Permission.RunSupervision] = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk],
         [Permission.Rectify] = [Role.UnitLead, Role.UnitClerk],
         [Permission.SubmitForUnit] = [Role.UnitLead],
-        [Permission.Verify] = [Role.MunicipalOffice, Role.SupervisionTeam],
-        [Permission.LookBack] = [Role.MunicipalOffice, Role.SupervisionTeam],
+        [Permission.Verify] = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead],
+        [Permission.LookBack] = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk],
         [Permission.ManageRules] = [Role.MunicipalOffice],
         [Permission.ReadOrganisations] =
         [

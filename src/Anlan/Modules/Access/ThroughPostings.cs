@@ -24,6 +24,13 @@ internal static class ThroughPostings
         return rows.Where(Expression.Lambda<Func<T, bool>>(any ?? Expression.Constant(false), row));
     }
 
+    /// <summary>Both conditions on the same row.</summary>
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(
+            Expression.AndAlso(one.Body, new Rebound(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
+            one.Parameters
+        );
+
     private sealed class Rebound(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;

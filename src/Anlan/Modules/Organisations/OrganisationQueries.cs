@@ -13,8 +13,19 @@ internal static class OrganisationQueries
     /// <summary>Ids of a subtree together with all bodies whose business came to one of its bodies.</summary>
     public static async Task<IReadOnlyCollection<Guid>> SubtreeIdsAsync(this AppDb db, string path, CancellationToken ct)
     {
-        var ids = (await db.Set<Organisation>().Where(o => o.Path.StartsWith(path)).Select(o => o.Id).ToListAsync(ct)).ToHashSet();
-        var fresh = ids.ToList();
+        var subtree = await db.Set<Organisation>().Where(o => o.Path.StartsWith(path)).Select(o => o.Id).ToListAsync(ct);
+        return await db.WithPredecessorsAsync(subtree, ct);
+    }
+
+    /// <summary>Bodies with all those whose business came to them, however often it was handed on.</summary>
+    public static async Task<IReadOnlyCollection<Guid>> WithPredecessorsAsync(
+        this AppDb db,
+        IReadOnlyList<Guid> bodies,
+        CancellationToken ct
+    )
+    {
+        var ids = bodies.ToHashSet();
+        var fresh = bodies.ToList();
         while (fresh.Count > 0)
         {
             var successors = fresh;

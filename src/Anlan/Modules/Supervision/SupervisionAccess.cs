@@ -23,10 +23,9 @@ internal static class SupervisionAccess
                     var problems = db.Set<Problem>().Through([posting], db.Reached);
                     if (posting.Industries is not null)
                         return s => problems.Any(p => p.SupervisionId == s.Id);
-                    var ids = posting.Organisations;
+                    var (ids, over) = (posting.Organisations, db.Supervised(posting));
                     return s =>
-                        ids.Contains(s.OwnerId)
-                        || (s.TeamId != null && ids.Contains(s.TeamId.Value))
+                        over.Any(o => o.Id == s.Id)
                         // Who is to be inspected does not know before the entry.
                         || (s.Stage != SupervisionStage.Preparing && s.Units.Any(u => ids.Contains(u.OrganisationId)))
                         || problems.Any(p => p.SupervisionId == s.Id);
@@ -67,22 +66,6 @@ internal static class SupervisionAccess
                 }
             );
 
-    /// <summary>Tasks given to the units the caller works for.</summary>
-    public static IQueryable<RectificationTask> TasksFor(this AppDb db, Caller caller) =>
-        db.Set<RectificationTask>()
-            .Through(
-                caller.Under(Permission.Rectify),
-                posting =>
-                {
-                    var (ids, problems) = (posting.Organisations, db.Set<Problem>().Through([posting], db.Reached));
-                    return t => ids.Contains(t.OrganisationId) && problems.Any(p => p.Id == t.ProblemId);
-                }
-            );
-
-    /// <summary>Extension requests on the problems the caller sees.</summary>
-    public static IQueryable<ExtensionRequest> ExtensionsFor(this AppDb db, Caller caller) =>
-        db.Set<ExtensionRequest>().Where(e => db.ProblemsFor(caller).Any(p => p.Id == e.ProblemId));
-
     /// <summary>Import drafts belong to the organisation that imports.</summary>
     public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller) =>
         db.Set<ImportDraft>()
@@ -118,30 +101,30 @@ internal static class SupervisionAccess
     public static IQueryable<Explanation> ExplanationsOf(this AppDb db, Guid problemId) =>
         db.Set<Explanation>().Where(e => e.ProblemId == problemId);
 
-    /// <summary>Whether a posting with this permission stands on the supervising side of a round: it keeps it, leads its team, or is the municipal office.</summary>
-    public static bool Supervises(this Caller caller, SupervisionRecord round, Permission permission, string? industry = null) =>
-        caller.Covers(round.OwnerId, permission, industry) || (round.TeamId is { } team && caller.Covers(team, permission, industry));
+    /// <summary>Problems of the industry a posting is limited to.</summary>
+    public static Expression<Func<Problem, bool>> OfIndustry(CallerPosting posting) =>
+        // No problem has an industry yet.
+        posting.Industries
+            is null
+            ? _ => true
+            : _ => false;
 
-    /// <summary>Problems one posting reaches: of the units it covers, and of the rounds it supervises.</summary>
+    /// <summary>Problems one posting reaches: of the units it covers, and of the rounds it stands over.</summary>
     private static Expression<Func<Problem, bool>> Reached(this AppDb db, CallerPosting posting)
     {
-        // No problem has an industry yet.
-        if (posting.Industries is not null)
-            return _ => false;
         if (posting.WholeCity)
-            return _ => true;
+            return OfIndustry(posting);
         var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
-        return p =>
-            p.Units.Any(u => ids.Contains(u.OrganisationId))
-            // Who was given a piece of the work sees what it is for.
-            || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
-            || rounds.Any(s => s.Id == p.SupervisionId);
+        return OfIndustry(posting)
+            .And(p =>
+                p.Units.Any(u => ids.Contains(u.OrganisationId))
+                // Who was given a piece of the work sees what it is for.
+                || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
+                || rounds.Any(s => s.Id == p.SupervisionId)
+            );
     }
 
-    /// <summary>Rounds a posting below the city keeps or whose team it covers.</summary>
-    private static IQueryable<SupervisionRecord> Supervised(this AppDb db, CallerPosting posting)
-    {
-        var ids = posting.Organisations;
-        return db.Set<SupervisionRecord>().Where(s => ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value)));
-    }
+    /// <summary>Rounds a posting stands over.</summary>
+    private static IQueryable<SupervisionRecord> Supervised(this AppDb db, CallerPosting posting) =>
+        db.Set<SupervisionRecord>().Where(Sides.StoodOver(posting));
 }

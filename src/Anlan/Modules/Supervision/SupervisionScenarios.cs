@@ -25,6 +25,10 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         public bool Major { get; init; }
     }
 
+    private const string Office = "110000-AWB";
+
+    private const string Team = "110000-DC01";
+
     private static readonly IReadOnlyList<Given> District =
     [
         new("区级统筹不够，上半年未召开区委常委会会议专题研究安全生产工作。", "责任制", "110109"),
@@ -52,31 +56,34 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
     public Task<Guid> StationRoundAsync(CancellationToken ct, DateOnly? issuedOn = null) =>
         RoundAsync("关于对重点站区管委会安全生产督察的反馈意见（虚构）", ["110000-ZDZQ"], Stations, issuedOn ?? today.Date, ct);
 
-    /// <summary>A round kept by the municipal office and led by the first team.</summary>
+    /// <summary>A round kept by the municipal office and led by the first team, or kept by another body without a team.</summary>
     /// <param name="title">Title of the letter.</param>
     /// <param name="inspected">Codes of the inspected units.</param>
     /// <param name="problems">What the letter found.</param>
     /// <param name="issuedOn">Day of the letter.</param>
+    /// <param name="keeper">Code of the body that keeps it.</param>
     /// <returns>Id of the round.</returns>
     public async Task<Guid> RoundAsync(
         string title,
         IReadOnlyList<string> inspected,
         IReadOnlyList<Given> problems,
         DateOnly issuedOn,
-        CancellationToken ct
+        CancellationToken ct,
+        string keeper = Office
     )
     {
-        var codes = inspected.Concat(problems.SelectMany(p => p.Units)).Append("110000-AWB").Append("110000-DC01").Distinct().ToList();
+        var codes = inspected.Concat(problems.SelectMany(p => p.Units)).Append(keeper).Append(Team).Distinct().ToList();
         var units = await db.Organisations().Where(o => codes.Contains(o.Code)).ToDictionaryAsync(o => o.Code, o => o, ct);
-        var owner = units["110000-AWB"].Id;
+        var owner = units[keeper].Id;
+        var team = keeper == Office ? units[Team] : null;
         var letter = await LetterAsync(title, problems, issuedOn, owner, ct);
         var round = new SupervisionRecord
         {
             Id = Ids.New(clock),
             Title = title,
             OwnerId = owner,
-            TeamId = units["110000-DC01"].Id,
-            TeamName = units["110000-DC01"].Name,
+            TeamId = team?.Id,
+            TeamName = team?.Name,
             LetterId = letter.Id,
             IssuedOn = issuedOn,
             LimitAmount = 60,

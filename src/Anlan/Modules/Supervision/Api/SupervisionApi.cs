@@ -28,7 +28,7 @@ internal static class SupervisionApi
             .WithName("list-problems")
             .WithSummary("问题列表")
             .WithDescription(
-                "筛选参数与网页的问题清单相同：q、state、light、category、only、unit、lead、supervision、lateFrom、lateTo、page。"
+                "筛选参数与网页的问题清单相同：q、state、light、category、only、unit、lead、supervision、lateFrom、lateTo、side、page。"
             );
         api.MapGet("/problems/{id:guid}", GetProblemAsync).May(Permission.ReadSupervision).WithName("get-problem").WithSummary("一个问题");
         api.MapPost("/problems/{id:guid}/progress", AddProgressAsync)
@@ -64,7 +64,8 @@ internal static class SupervisionApi
     )
     {
         var face = await clocks.TodayAsync(ct);
-        var rows = ProblemFilter.Read(http.Request.Query).Apply(db.ProblemsFor(caller.Value), db, face).Urgent().Rows(db);
+        var filter = ProblemFilter.Read(http.Request.Query);
+        var rows = filter.Apply(filter.Scope(db, caller.Value), db, face).Urgent().Rows(db);
         var page = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), ct);
         return new ListResource<ProblemResource>(
             [.. page.Rows.Select(r => ProblemResource.Of(r, face))],

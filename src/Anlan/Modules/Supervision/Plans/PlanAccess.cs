@@ -96,12 +96,12 @@ internal static class PlanAccess
         return (at, at.Problems.Single(p => p.Id == problemId));
     }
 
-    public static bool MayWrite(this Caller caller, PlanCase at) => caller.Covers(at.Unit.Id, Permission.Rectify);
+    public static bool MayWrite(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, Permission.Rectify);
 
-    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.Covers(at.Unit.Id, Permission.SubmitForUnit);
+    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, Permission.SubmitForUnit);
 
     /// <summary>Who keeps the round decides, without those who also work for the unit.</summary>
-    public static bool MayDecide(this Caller caller, PlanCase at) => caller.Keeps(at.Round) && !caller.MayWrite(at);
+    public static bool MayDecide(this Caller caller, PlanCase at) => caller.Keeps(at.Round) && !caller.IsParty([at.Unit.Id], at.Round);
 
     /// <summary>The plan, made when nothing was written yet.</summary>
     public static RectificationPlan Open(this AppDb db, PlanCase at, Guid newId)

@@ -19,7 +19,8 @@ internal static class ProblemExport
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, CurrentCaller caller, Clocks clocks, CancellationToken ct)
     {
         var face = await clocks.TodayAsync(ct);
-        var rows = ProblemFilter.Read(http.Request.Query).Apply(db.ProblemsFor(caller.Value), db, face).Urgent().Rows(db);
+        var filter = ProblemFilter.Read(http.Request.Query);
+        var rows = filter.Apply(filter.Scope(db, caller.Value), db, face).Urgent().Rows(db);
         var output = new MemoryStream();
         await TableWorkbook.WriteAsync(output, "问题清单", Columns(face), rows.AsAsyncEnumerable(), ct);
         output.Position = 0;

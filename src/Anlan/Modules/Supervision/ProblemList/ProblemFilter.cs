@@ -1,4 +1,5 @@
 using Anlan.Data;
+using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Rules.Deadlines;
@@ -29,6 +30,15 @@ public sealed record ProblemFilter
 
     public Guid? Supervision { get; init; }
 
+    /// <summary>Only problems the caller acts on: <see cref="ToWork"/>, <see cref="ToJudge"/>, or none.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>Problems of the units the caller works for.</summary>
+    public const string ToWork = "work";
+
+    /// <summary>Problems the caller verifies and closes.</summary>
+    public const string ToJudge = "judge";
+
     /// <summary>One of the three narrow views below, or none.</summary>
     public string? Only { get; init; }
 
@@ -55,6 +65,7 @@ public sealed record ProblemFilter
             Category = Word(query["category"]),
             Supervision = Guid.TryParse(query["supervision"], out var supervision) ? supervision : null,
             Only = query["only"].ToString() is OnlyOpen or OnlyReturned or OnlyMajor ? query["only"].ToString() : null,
+            Side = query["side"].ToString() is ToWork or ToJudge ? query["side"].ToString() : null,
             Text = Word(query["q"]),
         };
 
@@ -72,10 +83,20 @@ public sealed record ProblemFilter
             ["category"] = Category,
             ["supervision"] = Supervision?.ToString(),
             ["only"] = Only,
+            ["side"] = Side,
             ["q"] = Text,
         };
         return QueryHelpers.AddQueryString("/supervision/problems", query.Where(q => q.Value is not null));
     }
+
+    /// <summary>The problems to choose from: what the caller sees, or acts on.</summary>
+    internal IQueryable<Problem> Scope(AppDb db, Caller caller) =>
+        Side switch
+        {
+            ToWork => db.ProblemsToWork(caller),
+            ToJudge => db.ProblemsToJudge(caller),
+            _ => db.ProblemsFor(caller),
+        };
 
     internal IQueryable<Problem> Apply(IQueryable<Problem> problems, AppDb db, ClockFace clock)
     {

@@ -43,7 +43,13 @@ public sealed partial class ProblemListPage(AppDb db, CurrentCaller caller, Cloc
 
     /// <summary>Filters that have no field of their own in the form stay when it is sent.</summary>
     private IEnumerable<(string Name, string Value)> Kept =>
-        new (string Name, string? Value)[] { ("unit", Filter.Unit), ("lead", Filter.Lead), ("supervision", Filter.Supervision?.ToString()) }
+        new (string Name, string? Value)[]
+        {
+            ("unit", Filter.Unit),
+            ("lead", Filter.Lead),
+            ("supervision", Filter.Supervision?.ToString()),
+            ("side", Filter.Side),
+        }
             .Where(kept => kept.Value is not null)
             .Select(kept => (kept.Name, kept.Value!));
 
@@ -52,7 +58,7 @@ public sealed partial class ProblemListPage(AppDb db, CurrentCaller caller, Cloc
         var http = accessor.HttpContext!;
         Filter = ProblemFilter.Read(http.Request.Query);
         Face = await clocks.TodayAsync(http.RequestAborted);
-        var visible = db.ProblemsFor(caller.Value);
+        var visible = Filter.Scope(db, caller.Value);
         var categories = await visible.Select(p => p.Category).Distinct().OrderBy(c => c).ToListAsync(http.RequestAborted);
         Categories = [.. categories.Select(c => new Choice(c, c))];
         var rows = Filter.Apply(visible, db, Face).Urgent().Rows(db);

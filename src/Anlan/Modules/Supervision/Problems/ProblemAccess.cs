@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
@@ -7,13 +8,22 @@ namespace Anlan.Modules.Supervision.Problems;
 
 /// <summary>A problem reached by a caller, with what decides who may do what with it.</summary>
 /// <param name="TaskUnits">Organisations that were given a piece of the work.</param>
-internal sealed record ProblemCase(Problem Problem, SupervisionRecord Round, IReadOnlyList<Guid> TaskUnits)
+/// <param name="Workers">Accounts that wrote progress, handed in evidence or asked for verification.</param>
+internal sealed record ProblemCase(
+    Problem Problem,
+    SupervisionRecord Round,
+    IReadOnlyList<Guid> TaskUnits,
+    IReadOnlyCollection<Guid> Workers
+)
 {
+    /// <summary>Organisations that owe it or were given a piece of the work.</summary>
+    public IEnumerable<Guid> Bodies => Problem.Units.Select(u => u.OrganisationId).Concat(TaskUnits);
+
     /// <summary>The unit that leads the rectification.</summary>
     public Guid? LeadId => (Problem.Units.Find(u => u.IsLead) ?? Problem.Units.FirstOrDefault())?.OrganisationId;
 }
 
-/// <summary>Who may do what with a problem. The two sides never meet in one person: whoever works for a unit that owes it decides nothing.</summary>
+/// <summary>Who may do what with a problem. The two sides never meet in one person: see <see cref="Sides"/>.</summary>
 internal static class ProblemAccess
 {
     /// <summary>The problem for a change, or nothing when it is not there or not for this caller.</summary>
@@ -28,7 +38,12 @@ internal static class ProblemAccess
             return null;
         var round = await db.RoundOf(problem).Include(s => s.Units).SingleAsync(ct);
         var given = await db.TasksOf(id).Select(t => t.OrganisationId).Distinct().ToListAsync(ct);
-        return new ProblemCase(problem, round, given);
+        var workers = await db.ProgressOf(id)
+            .Select(e => e.AuthorId)
+            .Union(db.EvidenceOf(id).Select(e => e.AuthorId))
+            .Union(db.VerificationsOf(id).Select(v => v.RequestedById))
+            .ToListAsync(ct);
+        return new ProblemCase(problem, round, given, workers);
     }
 
     /// <summary>The round of a problem that was reached through the caller's scope.</summary>
@@ -60,35 +75,47 @@ internal static class ProblemAccess
     public static IQueryable<AuditEvent> EventsOf(this AppDb db, Guid problemId) =>
         db.Set<AuditEvent>().Where(e => e.CaseId == problemId || e.ObjectId == problemId);
 
-    /// <summary>Fills in progress and evidence: everybody of the units that owe it or were given a task of it.</summary>
+    /// <summary>Fills in progress and evidence: the units that owe it or were given a task of it.</summary>
     public static bool MayWork(this Caller caller, ProblemCase at) =>
-        at.Problem.Units.Select(u => u.OrganisationId).Concat(at.TaskUnits).Any(unit => caller.Covers(unit, Permission.Rectify));
+        at.Bodies.Any(unit => caller.Works(unit, at.Round, Permission.Rectify));
 
-    /// <summary>Gives out tasks and explains: everybody of the lead unit or above it.</summary>
-    public static bool MayLead(this Caller caller, ProblemCase at) => at.LeadId is { } lead && caller.Covers(lead, Permission.Rectify);
+    /// <summary>Gives out tasks and explains: the lead unit.</summary>
+    public static bool MayLead(this Caller caller, ProblemCase at) =>
+        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.Rectify);
 
     /// <summary>The postings by which the caller leads: their trees are where tasks may go.</summary>
     public static IEnumerable<CallerPosting> TreesLeading(this Caller caller, ProblemCase at) =>
-        caller.Unlimited(Permission.Rectify).Where(p => at.LeadId is { } lead && p.Covers(lead));
+        caller.Unlimited(Permission.Rectify).Where(p => at.LeadId is { } lead && p.WorksFor(lead, at.Round));
 
     /// <summary>Marks a task as done: its unit, or the lead.</summary>
     public static bool MayFinish(this Caller caller, ProblemCase at, RectificationTask task) =>
-        caller.Covers(task.OrganisationId, Permission.Rectify) || caller.MayLead(at);
+        caller.Works(task.OrganisationId, at.Round, Permission.Rectify) || caller.MayLead(at);
 
     /// <summary>Speaks in the unit's name: reports it done, asks for more time.</summary>
     public static bool MaySpeak(this Caller caller, ProblemCase at) =>
-        at.LeadId is { } lead && caller.Covers(lead, Permission.SubmitForUnit);
+        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.SubmitForUnit);
 
-    /// <summary>Verifies and closes: the supervising side, without those who also work for a unit that owes it.</summary>
-    public static bool MayVerify(this Caller caller, ProblemCase at) =>
-        caller.Supervises(at.Round, Permission.Verify) && !caller.WorksFor(at.Problem);
+    /// <summary>Verifies and closes: who stands over the round, without those who work for a unit that owes it or has a task of it.</summary>
+    public static bool MayVerify(this Caller caller, ProblemCase at) => caller.Judges(at, Permission.Verify);
+
+    /// <summary>Records at a look-back what became of it: the same, by the right to look back.</summary>
+    public static bool MayLookBack(this Caller caller, ProblemCase at) => caller.Judges(at, Permission.LookBack);
 
     /// <summary>Decides on extensions: the municipal office or the body that keeps the round.</summary>
-    public static bool MayExtend(this Caller caller, ProblemCase at) => caller.Keeps(at.Round) && !caller.WorksFor(at.Problem);
+    public static bool MayExtend(this Caller caller, ProblemCase at) => caller.Keeps(at.Round) && !caller.IsParty(at.Bodies, at.Round);
 
-    /// <summary>Whether the caller keeps the round: the municipal office, or the body that issued it.</summary>
-    public static bool Keeps(this Caller caller, SupervisionRecord round) => caller.Covers(round.OwnerId, Permission.RunSupervision);
+    /// <summary>Whether the caller decides for the body that keeps the round, or for the municipal office.</summary>
+    public static bool Keeps(this Caller caller, SupervisionRecord round) => caller.Covers(round.OwnerId, Permission.Verify);
 
-    private static bool WorksFor(this Caller caller, Problem problem) =>
-        problem.Units.Exists(u => caller.Covers(u.OrganisationId, Permission.Rectify));
+    /// <summary>Why somebody who worked on a problem does not judge it, whatever the present post.</summary>
+    public static Refusal? OwnWork(this Caller caller, ProblemCase at) =>
+        at.Workers.Contains(caller.AccountId)
+            ? new Refusal(
+                "verification.own-work",
+                "你为这个问题登记过进展、上传过佐证或申请过复核，不能再由你判定，请由督察一方的另一人办理。"
+            )
+            : null;
+
+    private static bool Judges(this Caller caller, ProblemCase at, Permission permission) =>
+        caller.Supervises(at.Round, permission) && !caller.IsParty(at.Bodies, at.Round);
 }

@@ -29,7 +29,12 @@ public sealed class WorklistQuery(AppDb db)
                     "退回来的",
                     "复核时被退回，要重新整改",
                     caller,
-                    new ProblemFilter { Only = ProblemFilter.OnlyReturned, State = ProblemState.Rectifying },
+                    new ProblemFilter
+                    {
+                        Side = ProblemFilter.ToWork,
+                        Only = ProblemFilter.OnlyReturned,
+                        State = ProblemState.Rectifying,
+                    },
                     face,
                     ct
                 )
@@ -43,14 +48,21 @@ public sealed class WorklistQuery(AppDb db)
                     "等我复核",
                     "单位已报完成，请核实",
                     caller,
-                    new ProblemFilter { State = ProblemState.Reported },
+                    new ProblemFilter { Side = ProblemFilter.ToJudge, State = ProblemState.Reported },
                     face,
                     ct
                 )
             );
             groups.Add(await ExtensionsAsync(caller, ct));
             groups.Add(
-                await ProblemsAsync("等我销号", "已经复核，可以销号", caller, new ProblemFilter { State = ProblemState.Verified }, face, ct)
+                await ProblemsAsync(
+                    "等我销号",
+                    "已经复核，可以销号",
+                    caller,
+                    new ProblemFilter { Side = ProblemFilter.ToJudge, State = ProblemState.Verified },
+                    face,
+                    ct
+                )
             );
         }
         if (caller.May(Permission.ImportLetters))
@@ -78,7 +90,7 @@ public sealed class WorklistQuery(AppDb db)
         CancellationToken ct
     )
     {
-        var problems = filter.Apply(db.ProblemsFor(caller), db, face);
+        var problems = filter.Apply(filter.Scope(db, caller), db, face);
         var count = await problems.CountAsync(ct);
         var rows = count == 0 ? [] : await problems.Urgent().Rows(db).Take(Shown).ToListAsync(ct);
         return new WorkGroup(
@@ -92,12 +104,11 @@ public sealed class WorklistQuery(AppDb db)
 
     private async Task<WorkGroup> PlansToWriteAsync(Caller caller, CancellationToken ct)
     {
-        var ids = caller.Unlimited(Permission.Rectify).SelectMany(p => p.Organisations).Distinct().ToList();
         var rows = await (
-            from s in db.SupervisionsFor(caller)
-            from u in s.Units
+            from u in db.UnitsToAnswer(caller)
+            join s in db.SupervisionsFor(caller) on u.SupervisionId equals s.Id
             join o in db.Organisations() on u.OrganisationId equals o.Id
-            where ids.Contains(u.OrganisationId) && s.Stage == SupervisionStage.FeedbackIssued
+            where s.Stage == SupervisionStage.FeedbackIssued
             where
                 !db.PlansFor(caller)
                     .Any(p =>
@@ -123,10 +134,9 @@ public sealed class WorklistQuery(AppDb db)
     private async Task<WorkGroup> PlansToReviewAsync(Caller caller, CancellationToken ct)
     {
         var rows = await (
-            from p in db.PlansFor(caller)
+            from p in db.PlansToDecide(caller)
             join s in db.SupervisionsFor(caller) on p.SupervisionId equals s.Id
             join o in db.Organisations() on p.OrganisationId equals o.Id
-            where p.State == PlanState.Submitted
             orderby p.SubmittedAt
             select new
             {
@@ -145,7 +155,7 @@ public sealed class WorklistQuery(AppDb db)
 
     private async Task<WorkGroup> TasksAsync(Caller caller, CancellationToken ct)
     {
-        var rows = await db.TasksFor(caller)
+        var rows = await db.TasksToDo(caller)
             .Where(t => t.DoneOn == null)
             .OrderBy(t => t.DueOn)
             .ThenBy(t => t.Id)
@@ -166,9 +176,8 @@ public sealed class WorklistQuery(AppDb db)
     private async Task<WorkGroup> ExtensionsAsync(Caller caller, CancellationToken ct)
     {
         var rows = await (
-            from e in db.ExtensionsFor(caller)
+            from e in db.ExtensionsToDecide(caller)
             join p in db.ProblemsFor(caller) on e.ProblemId equals p.Id
-            where e.Granted == null
             orderby e.RequestedAt
             select new
             {

@@ -19,6 +19,8 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
+    private IReadOnlyList<Refusal>? Blocked { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         Input ??= new DrawSample.Form
@@ -26,8 +28,10 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
             Key = Ids.New(clock).ToString(),
             Seed = today.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
         };
-        if (!await db.SupervisionsFor(caller.Value).AnyAsync(s => s.Id == Id, answer.Cancelled))
+        if (await db.SupervisionsFor(caller.Value).SingleOrDefaultAsync(s => s.Id == Id, answer.Cancelled) is not { } round)
             answer.Missing();
+        else if (!caller.Value.Supervises(round, Permission.LookBack))
+            Blocked = answer.Block(Outcome.Denied);
     }
 
     private async Task SubmitAsync()

@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
+using Anlan.Modules.Supervision.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.LookingBack.RecordFinding;
@@ -27,15 +28,15 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         var item = lookBack?.Items.Find(i => i.Id == itemId);
         if (lookBack is null || item is null)
             return Outcome.NotFound;
-        var round = await db.SupervisionsFor(caller.Value).SingleAsync(s => s.Id == lookBack.SupervisionId, ct);
-        if (!caller.Value.Supervises(round, Permission.LookBack))
+        if (await db.ProblemCaseAsync(caller.Value, item.ProblemId, ct) is not { } at)
+            return Outcome.NotFound;
+        if (!caller.Value.MayLookBack(at))
             return Outcome.Denied;
+        if (caller.Value.OwnWork(at) is { } own)
+            return own;
         if (!Enum.TryParse<LookBackResult>(form.Result, out var result) || !Enum.IsDefined(result))
             return new Refusal("look-back.result", "请选择结果：属实、未落实或反弹。", nameof(Form.Result));
-        var problem = await db.ProblemsFor(caller.Value)
-            .Include(p => p.Units)
-            .Include(p => p.Enterprises)
-            .SingleAsync(p => p.Id == item.ProblemId, ct);
+        var problem = at.Problem;
         if (await db.VerificationsOf(problem.Id).AnyAsync(v => v.Accepted == true && v.DecidedById == caller.Value.AccountId, ct))
             return new Refusal("look-back.same-person", "这个问题是你复核通过的，回头看请由另一个人去。");
         Problem? again = null;

@@ -51,6 +51,6 @@ public sealed class CloseProblem(AppDb db, CaseLog log, CurrentCaller caller, An
             return (null, Outcome.NotFound);
         if (!caller.Value.MayVerify(at))
             return (at, Outcome.Denied);
-        return (at, at.Problem.Barred(ProblemStep.Close) is { } barred ? (Outcome)barred : null);
+        return (at, (at.Problem.Barred(ProblemStep.Close) ?? caller.Value.OwnWork(at)) is { } refusal ? (Outcome)refusal : null);
     }
 }

@@ -69,6 +69,6 @@ public sealed class DecideVerification(AppDb db, CaseLog log, CurrentCaller call
             return (null, Outcome.NotFound);
         if (!caller.Value.MayVerify(at))
             return (at, Outcome.Denied);
-        return (at, at.Problem.Barred(ProblemStep.Verify) is { } barred ? (Outcome)barred : null);
+        return (at, (at.Problem.Barred(ProblemStep.Verify) ?? caller.Value.OwnWork(at)) is { } refusal ? (Outcome)refusal : null);
     }
 }

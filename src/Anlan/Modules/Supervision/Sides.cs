@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using Anlan.Data;
+using Anlan.Modules.Access;
+
+namespace Anlan.Modules.Supervision;
+
+/// <summary>
+/// The two sides of a problem (督察一方、责任单位). A posting stands over a round when it is at or above the body that keeps it, leads it as its team, or
+/// is of the municipal office. It works for a unit when it covers it without standing over the round, or is of that very unit. So a
+/// district that keeps a round judges what its streets owe and answers for what it owes itself, and no posting is on both sides.
+/// </summary>
+internal static class Sides
+{
+    public static bool StandsOver(this CallerPosting posting, SupervisionRecord round) =>
+        posting.Covers(round.OwnerId) || (posting.Role == Role.SupervisionTeam && round.TeamId is { } team && posting.Covers(team));
+
+    public static bool WorksFor(this CallerPosting posting, Guid unit, SupervisionRecord round) =>
+        posting.IsOf(unit) || (posting.Covers(unit) && !posting.StandsOver(round));
+
+    /// <summary>Whether a posting with this permission stands over a round.</summary>
+    public static bool Supervises(this Caller caller, SupervisionRecord round, Permission permission, string? industry = null) =>
+        caller.Under(permission).Any(p => p.Includes(industry) && p.StandsOver(round));
+
+    /// <summary>Whether a posting with this permission works for a unit.</summary>
+    public static bool Works(this Caller caller, Guid unit, SupervisionRecord round, Permission permission, string? industry = null) =>
+        caller.Under(permission).Any(p => p.Includes(industry) && p.WorksFor(unit, round));
+
+    /// <summary>Whether any posting of the caller works for one of the units: such a person judges nothing of theirs.</summary>
+    public static bool IsParty(this Caller caller, IEnumerable<Guid> units, SupervisionRecord round) =>
+        units.Any(unit => caller.Postings.Any(p => p.WorksFor(unit, round)));
+
+    /// <summary><see cref="StandsOver"/> for queries.</summary>
+    public static Expression<Func<SupervisionRecord, bool>> StoodOver(CallerPosting posting)
+    {
+        var ids = posting.Organisations;
+        return posting switch
+        {
+            { WholeCity: true } => _ => true,
+            { Role: Role.SupervisionTeam } => s => ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value)),
+            _ => s => ids.Contains(s.OwnerId),
+        };
+    }
+
+    /// <summary>Problems a posting works for, as the unit that owes them or was given a piece of the work.</summary>
+    public static Expression<Func<Problem, bool>> WorkedFor(this AppDb db, CallerPosting posting)
+    {
+        var (own, ids) = (posting.Own, posting.Organisations);
+        var over = db.Set<SupervisionRecord>().Where(StoodOver(posting));
+        var tasks = db.Set<RectificationTask>();
+        return p =>
+            p.Units.Any(u => own.Contains(u.OrganisationId))
+            || tasks.Any(t => t.ProblemId == p.Id && own.Contains(t.OrganisationId))
+            || (
+                (p.Units.Any(u => ids.Contains(u.OrganisationId)) || tasks.Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId)))
+                && !over.Any(s => s.Id == p.SupervisionId)
+            );
+    }
+}
