@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Anlan.Data;
 using Anlan.Modules.Access;
 
 namespace Anlan.Modules.Supervision;
@@ -39,20 +38,5 @@ internal static class Sides
             { Role: Role.SupervisionTeam } => s => ids.Contains(s.OwnerId) || (s.TeamId != null && ids.Contains(s.TeamId.Value)),
             _ => s => ids.Contains(s.OwnerId),
         };
-    }
-
-    /// <summary>Problems a posting works for, as the unit that owes them or was given a piece of the work.</summary>
-    public static Expression<Func<Problem, bool>> WorkedFor(this AppDb db, CallerPosting posting)
-    {
-        var (own, ids) = (posting.Own, posting.Organisations);
-        var over = db.Set<SupervisionRecord>().Where(StoodOver(posting));
-        var tasks = db.Set<RectificationTask>();
-        return p =>
-            p.Units.Any(u => own.Contains(u.OrganisationId))
-            || tasks.Any(t => t.ProblemId == p.Id && own.Contains(t.OrganisationId))
-            || (
-                (p.Units.Any(u => ids.Contains(u.OrganisationId)) || tasks.Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId)))
-                && !over.Any(s => s.Id == p.SupervisionId)
-            );
     }
 }

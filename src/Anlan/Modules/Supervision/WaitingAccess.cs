@@ -122,4 +122,19 @@ internal static class WaitingAccess
                 )
             );
     }
+
+    /// <summary>Problems a posting works for, as the unit that owes them or was given a piece of the work.</summary>
+    private static Expression<Func<Problem, bool>> WorkedFor(this AppDb db, CallerPosting posting)
+    {
+        var (own, ids) = (posting.Own, posting.Organisations);
+        var over = db.Set<SupervisionRecord>().Where(Sides.StoodOver(posting));
+        var tasks = db.Set<RectificationTask>();
+        return p =>
+            p.Units.Any(u => own.Contains(u.OrganisationId))
+            || tasks.Any(t => t.ProblemId == p.Id && own.Contains(t.OrganisationId))
+            || (
+                (p.Units.Any(u => ids.Contains(u.OrganisationId)) || tasks.Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId)))
+                && !over.Any(s => s.Id == p.SupervisionId)
+            );
+    }
 }
