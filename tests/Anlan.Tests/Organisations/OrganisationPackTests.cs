@@ -120,6 +120,17 @@ public abstract class OrganisationPackTests(TestStore store)
         Assert.Equal([2, 3, 4, 5], look.Rejections.Select(r => r.Line));
     }
 
+    [Theory]
+    [InlineData("beijing")]
+    [InlineData("yunhe")]
+    public void A_shipped_pack_goes_into_an_empty_store_whole(string pack)
+    {
+        var reading = PackFile.Read(File.ReadAllText(ProgramFolder.PathOf("packs", pack, "organisations.csv")));
+        Assert.Empty(reading.Rejections);
+        Assert.Empty(reading.UnknownColumns);
+        Assert.Empty(new PackCheck(reading.Rows, []).Run().Bad);
+    }
+
     [Fact]
     public void A_table_that_is_none_is_one_sentence()
     {
