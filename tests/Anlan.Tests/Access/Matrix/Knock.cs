@@ -16,6 +16,9 @@ internal sealed class Knock(MatrixWorld world, SaveWatch watch, Faults faults)
     /// <summary>Fields of the forms seen, by the path they post to; those who do not see a form send what others would.</summary>
     private readonly Dictionary<string, List<KeyValuePair<string, string>>> forms = new(StringComparer.Ordinal);
 
+    /// <summary>A form token of each visitor; it stays good while the visitor stays signed in.</summary>
+    private readonly Dictionary<Visitor, string> tokens = [];
+
     public async Task<string> GetAsync(Door door, Visitor visitor)
     {
         var (path, _) = world.Fill(door.Route);
@@ -53,8 +56,10 @@ internal sealed class Knock(MatrixWorld world, SaveWatch watch, Faults faults)
             var other => ((int)other).ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
 
-    private static async Task<string> TokenAsync(Visitor visitor)
+    private async Task<string> TokenAsync(Visitor visitor)
     {
+        if (tokens.TryGetValue(visitor, out var known))
+            return known;
         foreach (var path in new[] { "/", "/sign-in" })
         {
             using var answer = await visitor.Client.GetAsync(path);
@@ -62,7 +67,7 @@ internal sealed class Knock(MatrixWorld world, SaveWatch watch, Faults faults)
                 continue;
             var page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
             if (page.QuerySelector($"input[name={TokenName}]") is IHtmlInputElement token)
-                return token.Value;
+                return tokens[visitor] = token.Value;
         }
         throw new InvalidOperationException("Neither the home page nor the sign-in page gives a form token.");
     }
