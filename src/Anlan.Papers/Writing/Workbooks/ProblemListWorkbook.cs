@@ -15,6 +15,7 @@ public sealed record ProblemListWorkbook
         TableColumn.Number<ProblemRow>("序号", 6, p => p.Number),
         TableColumn.Text<ProblemRow>("所在章节", 16, p => p.Section),
         TableColumn.Text<ProblemRow>("问题类别", 12, p => p.Category),
+        TableColumn.Text<ProblemRow>("行业", 18, p => p.Industry),
         TableColumn.Text<ProblemRow>("问题表述", 60, p => p.Statement),
         TableColumn.Text<ProblemRow>("牵头单位", 18, p => p.LeadUnit),
         TableColumn.Text<ProblemRow>("其他责任单位", 22, p => List(p.OtherUnits)),

@@ -10,6 +10,9 @@ public sealed record ProblemRow
 
     public string? Category { get; init; }
 
+    /// <summary>行业 of GB/T 4754, code and name.</summary>
+    public string? Industry { get; init; }
+
     /// <summary>The letter's own words.</summary>
     public required string Statement { get; init; }
 

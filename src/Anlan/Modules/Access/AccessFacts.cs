@@ -10,7 +10,9 @@ public sealed record AccountMade(Guid AccountId, string UserName) : Fact(nameof(
 
 public sealed record PostingMade(Guid AccountId, Guid PostingId, Role Role, Guid OrganisationId) : Fact(nameof(Account), AccountId)
 {
-    public override string Title => "授予任职";
+    public string? IndustryCode { get; init; }
+
+    public override string Title => IndustryCode is null ? "授予任职" : $"授予任职，限{Industries.NameOf(IndustryCode)}";
 }
 
 public sealed record SignedIn(Guid AccountId) : Fact(nameof(Account), AccountId)

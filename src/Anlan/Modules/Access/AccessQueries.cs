@@ -57,7 +57,8 @@ internal static class AccessQueries
             reaching.Add(
                 posting with
                 {
-                    Industries = industry is null ? null : [industry],
+                    IndustryCode = industry,
+                    IndustryCodes = industry is null ? null : Industries.Under(industry),
                     Organisations = posting.Role.IsAdministrator()
                         ? []
                         : [.. (await db.SubtreeIdsAsync(posting.OrganisationPath, ct)).Order()],

@@ -23,7 +23,7 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     public IEnumerable<CallerPosting> Under(Permission permission) => Postings.Where(p => p.Role.Holds(permission));
 
     /// <summary>Those of <see cref="Under"/> for every industry: what concerns a body as a whole is no business of a limited posting.</summary>
-    public IEnumerable<CallerPosting> Unlimited(Permission permission) => Under(permission).Where(p => p.Industries is null);
+    public IEnumerable<CallerPosting> Unlimited(Permission permission) => Under(permission).Where(p => p.IndustryCodes is null);
 
     /// <summary>Whether one single posting gives the permission, covers the organisation and is for the industry.</summary>
     /// <param name="organisationId">The body concerned.</param>
@@ -36,20 +36,26 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     public CallerPosting? Main => Postings.Count > 0 ? Postings[0] : null;
 
     /// <summary>The scope as the frame always shows it: 门头沟区 · 单位主管.</summary>
-    public string ScopeText => string.Join("；", Postings.Select(p => $"{p.OrganisationName} · {p.Role.Term()}"));
+    public string ScopeText => string.Join("；", Postings.Select(p => p.Text));
 }
 
 /// <summary>A posting in force, with the organisation's name and what it covers.</summary>
 public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, string OrganisationPath)
 {
+    /// <summary>门头沟区 · 单位主管（限62 餐饮业）.</summary>
+    public string Text => $"{OrganisationName} · {Role.Term()}{(IndustryCode is null ? "" : $"（限{Industries.NameOf(IndustryCode)}）")}";
+
     /// <summary>The subtree of the posting's organisation, with all bodies it took over; empty for administrators.</summary>
     public IReadOnlyList<Guid> Organisations { get; init; } = [];
 
     /// <summary>The posting's organisation itself, with those it took over.</summary>
     public IReadOnlyList<Guid> Own { get; init; } = [];
 
-    /// <summary>GB/T 4754 codes the posting is limited to; none for every industry.</summary>
-    public IReadOnlyList<string>? Industries { get; init; }
+    /// <summary>The GB/T 4754 section or division the posting is limited to; none for every industry.</summary>
+    public string? IndustryCode { get; init; }
+
+    /// <summary>All codes <see cref="IndustryCode"/> covers; none for every industry.</summary>
+    public IReadOnlyList<string>? IndustryCodes { get; init; }
 
     /// <summary>Whether it reaches every organisation's business (市安委办).</summary>
     public bool WholeCity => Role == Role.MunicipalOffice;
@@ -60,5 +66,5 @@ public sealed record CallerPosting(Role Role, Guid OrganisationId, string Organi
     public bool Covers(Guid organisationId) => WholeCity || Organisations.Contains(organisationId);
 
     /// <summary>Whether it is for an industry; what has no industry is only for postings without a limit.</summary>
-    public bool Includes(string? industry) => Industries is null || (industry is not null && Industries.Contains(industry));
+    public bool Includes(string? industry) => IndustryCodes is null || (industry is not null && IndustryCodes.Contains(industry));
 }

@@ -8,15 +8,17 @@ internal static class ThroughPostings
     /// <param name="rows">All rows.</param>
     /// <param name="postings">Postings that give the permission asked for: see <see cref="Caller.Under"/>.</param>
     /// <param name="reach">What one posting reaches.</param>
+    /// <param name="also">What is reached without any posting.</param>
     public static IQueryable<T> Through<T>(
         this IQueryable<T> rows,
         IEnumerable<CallerPosting> postings,
-        Func<CallerPosting, Expression<Func<T, bool>>> reach
+        Func<CallerPosting, Expression<Func<T, bool>>> reach,
+        Expression<Func<T, bool>>? also = null
     )
     {
         var row = Expression.Parameter(typeof(T), "row");
         Expression? any = null;
-        foreach (var predicate in postings.Select(reach))
+        foreach (var predicate in postings.Select(reach).Concat(also is null ? [] : [also]))
         {
             var one = new Rebound(predicate.Parameters[0], row).Visit(predicate.Body);
             any = any is null ? one : Expression.OrElse(any, one);

@@ -6,16 +6,22 @@ namespace Anlan.Modules.Notices;
 /// <summary>Adds notices to the act that is about to be saved, so that they exist exactly when the act does.</summary>
 public sealed class Announce(AppDb db, TimeProvider clock, Today today)
 {
-    public void ToOrganisation(Guid organisationId, string text, string link) => Add(organisationId, null, text, link);
+    /// <param name="organisationId">Everybody posted there is told.</param>
+    /// <param name="text">What happened and what is to be done.</param>
+    /// <param name="link">Local path of the page to act on.</param>
+    /// <param name="industry">Industry of the problem it tells of; without one only postings for every industry are told.</param>
+    public void ToOrganisation(Guid organisationId, string text, string link, string? industry = null) =>
+        Add(organisationId, null, text, link, industry);
 
-    public void ToAccount(Guid accountId, string text, string link) => Add(null, accountId, text, link);
+    public void ToAccount(Guid accountId, string text, string link) => Add(null, accountId, text, link, null);
 
-    private void Add(Guid? organisationId, Guid? accountId, string text, string link) =>
+    private void Add(Guid? organisationId, Guid? accountId, string text, string link, string? industry) =>
         db.Add(
             new Notice
             {
                 Id = Ids.New(clock),
                 OrganisationId = organisationId,
+                IndustryCode = industry,
                 AccountId = accountId,
                 At = today.Now,
                 Text = text,

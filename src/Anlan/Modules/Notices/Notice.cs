@@ -17,6 +17,10 @@ public sealed class Notice
     [Term("接收单位")]
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>Industry of the problem it tells of; none when it is about the body as a whole.</summary>
+    [Term("行业", Standard = "GB/T 4754-2017")]
+    public string? IndustryCode { get; init; }
+
     [Term("接收账号")]
     public Guid? AccountId { get; init; }
 
@@ -76,6 +80,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
     public void Configure(EntityTypeBuilder<Notice> table)
     {
         table.ToTable("notice");
+        table.Property(n => n.IndustryCode).HasMaxLength(2);
         table.HasIndex(n => new { n.OrganisationId, n.At });
         table.HasIndex(n => new { n.AccountId, n.At });
     }

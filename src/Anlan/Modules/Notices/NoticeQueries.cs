@@ -8,13 +8,21 @@ internal static class NoticeQueries
 {
     /// <summary>
     /// Notices to the caller, or to a body at which a posting lets the caller read its business; what goes to a body below it is that body's business.
+    /// A posting limited to an industry gets those of that industry alone.
     /// </summary>
-    public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller)
-    {
-        var bodies = caller.Unlimited(Permission.ReadSupervision).Select(p => p.OrganisationId).Distinct().ToList();
-        return db.Set<Notice>()
-            .Where(n => n.AccountId == caller.AccountId || n.OrganisationId != null && bodies.Contains(n.OrganisationId.Value));
-    }
+    public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller) =>
+        db.Set<Notice>()
+            .Through(
+                caller.Under(Permission.ReadSupervision),
+                posting =>
+                {
+                    var (body, codes) = (posting.OrganisationId, posting.IndustryCodes);
+                    return codes is null
+                        ? n => n.OrganisationId == body
+                        : n => n.OrganisationId == body && n.IndustryCode != null && codes.Contains(n.IndustryCode);
+                },
+                n => n.AccountId == caller.AccountId
+            );
 
     /// <summary>Those among <see cref="NoticesFor"/> the caller has not read.</summary>
     public static IQueryable<Notice> UnreadFor(this AppDb db, Caller caller) =>

@@ -28,6 +28,10 @@ public sealed class Problem
     [Term("问题类别")]
     public required string Category { get; set; }
 
+    /// <summary>GB/T 4754 section or division; without one, postings limited to an industry do not reach it.</summary>
+    [Term("行业", Standard = "GB/T 4754-2017")]
+    public string? IndustryCode { get; set; }
+
     [Term("重大问题")]
     public bool Major { get; set; }
 

@@ -18,10 +18,10 @@ internal static class SupervisionAccess
                 caller.Under(Permission.ReadSupervision),
                 posting =>
                 {
-                    if (posting is { WholeCity: true, Industries: null })
+                    if (posting is { WholeCity: true, IndustryCodes: null })
                         return _ => true;
                     var problems = db.Set<Problem>().Through([posting], db.Reached);
-                    if (posting.Industries is not null)
+                    if (posting.IndustryCodes is not null)
                         return s => problems.Any(p => p.SupervisionId == s.Id);
                     var (ids, over) = (posting.Organisations, db.Supervised(posting));
                     return s =>
@@ -102,12 +102,11 @@ internal static class SupervisionAccess
         db.Set<Explanation>().Where(e => e.ProblemId == problemId);
 
     /// <summary>Problems of the industry a posting is limited to.</summary>
-    public static Expression<Func<Problem, bool>> OfIndustry(CallerPosting posting) =>
-        // No problem has an industry yet.
-        posting.Industries
-            is null
-            ? _ => true
-            : _ => false;
+    public static Expression<Func<Problem, bool>> OfIndustry(CallerPosting posting)
+    {
+        var codes = posting.IndustryCodes;
+        return codes is null ? _ => true : p => p.IndustryCode != null && codes.Contains(p.IndustryCode);
+    }
 
     /// <summary>Problems one posting reaches: of the units it covers, and of the rounds it stands over.</summary>
     private static Expression<Func<Problem, bool>> Reached(this AppDb db, CallerPosting posting)

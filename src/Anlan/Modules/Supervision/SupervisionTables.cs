@@ -50,6 +50,7 @@ internal sealed class ProblemTable : IEntityTypeConfiguration<Problem>
     public void Configure(EntityTypeBuilder<Problem> table)
     {
         table.ToTable("problem");
+        table.Property(p => p.IndustryCode).HasMaxLength(2);
         table.Property(p => p.Statement).IsLong();
         table.HasIndex(p => new { p.SupervisionId, p.Number }).IsUnique();
         table.HasIndex(p => new { p.State, p.DueOn });

@@ -752,6 +752,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("industry_code");
+
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1247,6 +1252,11 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("figures");
 
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("industry_code");
+
                     b.Property<bool>("Major")
                         .HasColumnType("boolean")
                         .HasColumnName("major");
@@ -1670,6 +1680,11 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Property<bool>("DueProvisional")
                         .HasColumnType("boolean")
                         .HasColumnName("due_provisional");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("industry_code");
 
                     b.Property<bool>("Major")
                         .HasColumnType("boolean")

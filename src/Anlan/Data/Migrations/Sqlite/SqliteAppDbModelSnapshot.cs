@@ -747,6 +747,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry_code");
+
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1242,6 +1247,11 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("text")
                         .HasColumnName("figures");
 
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry_code");
+
                     b.Property<bool>("Major")
                         .HasColumnType("INTEGER")
                         .HasColumnName("major");
@@ -1665,6 +1675,11 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<bool>("DueProvisional")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_provisional");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry_code");
 
                     b.Property<bool>("Major")
                         .HasColumnType("INTEGER")

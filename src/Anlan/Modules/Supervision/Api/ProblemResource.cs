@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Modules.Access;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Modules.Supervision.ProblemList;
 using Anlan.Rules.Deadlines;
@@ -9,6 +10,8 @@ namespace Anlan.Modules.Supervision.Api;
 /// <param name="Number">Number within the supervision.</param>
 /// <param name="State">Stable name of the state, e.g. <c>Rectifying</c>.</param>
 /// <param name="StateName">The state in Chinese.</param>
+/// <param name="IndustryCode">Section or division of GB/T 4754-2017; none when not set.</param>
+/// <param name="IndustryName">Code and name of the industry.</param>
 /// <param name="DueOn">Last day, ISO 8601; none when the letter sets no limit.</param>
 /// <param name="DueProvisional">Whether the due day rests on a year without a holiday notice.</param>
 /// <param name="Light">Green, Amber or Red; none when the clock does not run.</param>
@@ -19,6 +22,8 @@ public sealed record ProblemResource(
     int Number,
     string Statement,
     string Category,
+    string? IndustryCode,
+    string? IndustryName,
     bool Major,
     ProblemState State,
     string StateName,
@@ -40,6 +45,8 @@ public sealed record ProblemResource(
             row.Number,
             row.Statement,
             row.Category,
+            row.IndustryCode,
+            Industries.NameOf(row.IndustryCode),
             row.Major,
             row.State,
             row.State.Term(),

@@ -28,7 +28,7 @@ internal static class SupervisionApi
             .WithName("list-problems")
             .WithSummary("问题列表")
             .WithDescription(
-                "筛选参数与网页的问题清单相同：q、state、light、category、only、unit、lead、supervision、lateFrom、lateTo、side、page。"
+                "筛选参数与网页的问题清单相同：q、state、light、category、industry、only、unit、lead、supervision、lateFrom、lateTo、side、page。"
             );
         api.MapGet("/problems/{id:guid}", GetProblemAsync).May(Permission.ReadSupervision).WithName("get-problem").WithSummary("一个问题");
         api.MapPost("/problems/{id:guid}/progress", AddProgressAsync)

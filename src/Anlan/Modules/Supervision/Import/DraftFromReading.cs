@@ -82,6 +82,7 @@ internal sealed class DraftFromReading(OrganisationCatalogue organisations, Time
             Statement = read.Statement,
             Section = read.Section,
             Category = read.Category,
+            IndustryCode = IndustryWords.Propose(read.Statement),
             Major = read.Major,
             Aggregated = read.Aggregated,
             Confidence = read.Confidence,

@@ -26,6 +26,10 @@ public sealed class DraftProblem
     [Term("问题类别")]
     public required string Category { get; set; }
 
+    /// <summary>GB/T 4754 section or division, proposed from the text.</summary>
+    [Term("行业", Standard = "GB/T 4754-2017")]
+    public string? IndustryCode { get; set; }
+
     [Term("重大问题")]
     public bool Major { get; set; }
 
@@ -82,6 +86,8 @@ public sealed class DraftProblem
     {
         var joined = Statement.Length > 0 && !"。；！？".Contains(Statement[^1], StringComparison.Ordinal) ? Statement + "；" : Statement;
         Statement = joined + other.Statement;
+        if (IndustryCode != other.IndustryCode)
+            IndustryCode = null;
         Major |= other.Major;
         Aggregated &= other.Aggregated;
         Enterprises = Union(Enterprises, other.Enterprises);
@@ -112,6 +118,7 @@ public sealed class DraftProblem
             Statement = tail,
             Section = Section,
             Category = Category,
+            IndustryCode = IndustryCode,
             Major = Major,
             Aggregated = Aggregated,
             Confidence = Confidence,

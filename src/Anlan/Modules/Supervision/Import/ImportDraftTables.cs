@@ -26,6 +26,7 @@ internal sealed class DraftProblemTable : IEntityTypeConfiguration<DraftProblem>
     public void Configure(EntityTypeBuilder<DraftProblem> table)
     {
         table.ToTable("draft_problem");
+        table.Property(p => p.IndustryCode).HasMaxLength(2);
         table.Property(p => p.Statement).IsLong();
         table.Ignore(p => p.OrderedUnits);
         table.Property(p => p.Enterprises).IsLongOrEmpty();

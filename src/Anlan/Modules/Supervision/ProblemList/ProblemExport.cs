@@ -34,6 +34,7 @@ internal static class ProblemExport
             TableColumn.Text<ProblemRow>("问题", 60, r => r.Statement),
             TableColumn.Text<ProblemRow>("牵头单位", 22, r => r.LeadUnit),
             TableColumn.Text<ProblemRow>("类别", 14, r => r.Category),
+            TableColumn.Text<ProblemRow>("行业", 22, r => Industries.NameOf(r.IndustryCode)),
             TableColumn.Text<ProblemRow>("重大", 6, r => r.Major ? "是" : ""),
             TableColumn.Text<ProblemRow>("状态", 12, r => r.State.Term()),
             TableColumn.Date<ProblemRow>("整改期限", r => r.DueOn),

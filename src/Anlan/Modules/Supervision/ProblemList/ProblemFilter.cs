@@ -28,6 +28,9 @@ public sealed record ProblemFilter
 
     public string? Category { get; init; }
 
+    /// <summary>GB/T 4754 code; a section with all its divisions.</summary>
+    public string? Industry { get; init; }
+
     public Guid? Supervision { get; init; }
 
     /// <summary>Only problems the caller acts on: <see cref="ToWork"/>, <see cref="ToJudge"/>, or none.</summary>
@@ -63,6 +66,7 @@ public sealed record ProblemFilter
             LateFrom = Number(query["lateFrom"]),
             LateTo = Number(query["lateTo"]),
             Category = Word(query["category"]),
+            Industry = Industries.Known(query["industry"]),
             Supervision = Guid.TryParse(query["supervision"], out var supervision) ? supervision : null,
             Only = query["only"].ToString() is OnlyOpen or OnlyReturned or OnlyMajor ? query["only"].ToString() : null,
             Side = query["side"].ToString() is ToWork or ToJudge ? query["side"].ToString() : null,
@@ -81,6 +85,7 @@ public sealed record ProblemFilter
             ["lateFrom"] = LateFrom?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["lateTo"] = LateTo?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["category"] = Category,
+            ["industry"] = Industry,
             ["supervision"] = Supervision?.ToString(),
             ["only"] = Only,
             ["side"] = Side,
@@ -115,6 +120,11 @@ public sealed record ProblemFilter
             problems = problems.Where(p => p.State == state);
         if (Category is { } category)
             problems = problems.Where(p => p.Category == category);
+        if (Industry is { } industry)
+        {
+            var codes = Industries.Under(industry);
+            problems = problems.Where(p => p.IndustryCode != null && codes.Contains(p.IndustryCode));
+        }
         if (Supervision is { } supervision)
             problems = problems.Where(p => p.SupervisionId == supervision);
         if (Only == OnlyReturned)

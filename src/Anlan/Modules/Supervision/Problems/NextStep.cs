@@ -32,7 +32,8 @@ public sealed record NextStep(string Text, string? Path)
         var round = $"/supervision/{at.Round.Id}/plan";
         if (plan == PlanState.Submitted)
             return caller.Keeps(at.Round) ? new NextStep("审定方案", round) : new NextStep("等督察一方审定方案", null);
-        return caller.MayLead(at)
+        // A plan is of the unit as a whole: a posting limited to an industry does not write it.
+        return at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.Rectify)
             ? new NextStep("填写方案条目", $"{round}/items/{at.Problem.Id}")
             : new NextStep("等单位报送整改方案", null);
     }

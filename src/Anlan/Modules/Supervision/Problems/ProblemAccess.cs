@@ -19,6 +19,8 @@ internal sealed record ProblemCase(
     /// <summary>Organisations that owe it or were given a piece of the work.</summary>
     public IEnumerable<Guid> Bodies => Problem.Units.Select(u => u.OrganisationId).Concat(TaskUnits);
 
+    public string? Industry => Problem.IndustryCode;
+
     /// <summary>The unit that leads the rectification.</summary>
     public Guid? LeadId => (Problem.Units.Find(u => u.IsLead) ?? Problem.Units.FirstOrDefault())?.OrganisationId;
 }
@@ -77,23 +79,23 @@ internal static class ProblemAccess
 
     /// <summary>Fills in progress and evidence: the units that owe it or were given a task of it.</summary>
     public static bool MayWork(this Caller caller, ProblemCase at) =>
-        at.Bodies.Any(unit => caller.Works(unit, at.Round, Permission.Rectify));
+        at.Bodies.Any(unit => caller.Works(unit, at.Round, Permission.Rectify, at.Industry));
 
     /// <summary>Gives out tasks and explains: the lead unit.</summary>
     public static bool MayLead(this Caller caller, ProblemCase at) =>
-        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.Rectify);
+        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.Rectify, at.Industry);
 
     /// <summary>The postings by which the caller leads: their trees are where tasks may go.</summary>
     public static IEnumerable<CallerPosting> TreesLeading(this Caller caller, ProblemCase at) =>
-        caller.Unlimited(Permission.Rectify).Where(p => at.LeadId is { } lead && p.WorksFor(lead, at.Round));
+        caller.Under(Permission.Rectify).Where(p => p.Includes(at.Industry) && at.LeadId is { } lead && p.WorksFor(lead, at.Round));
 
     /// <summary>Marks a task as done: its unit, or the lead.</summary>
     public static bool MayFinish(this Caller caller, ProblemCase at, RectificationTask task) =>
-        caller.Works(task.OrganisationId, at.Round, Permission.Rectify) || caller.MayLead(at);
+        caller.Works(task.OrganisationId, at.Round, Permission.Rectify, at.Industry) || caller.MayLead(at);
 
     /// <summary>Speaks in the unit's name: reports it done, asks for more time.</summary>
     public static bool MaySpeak(this Caller caller, ProblemCase at) =>
-        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.SubmitForUnit);
+        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.SubmitForUnit, at.Industry);
 
     /// <summary>Verifies and closes: who stands over the round, without those who work for a unit that owes it or has a task of it.</summary>
     public static bool MayVerify(this Caller caller, ProblemCase at) => caller.Judges(at, Permission.Verify);
@@ -102,10 +104,12 @@ internal static class ProblemAccess
     public static bool MayLookBack(this Caller caller, ProblemCase at) => caller.Judges(at, Permission.LookBack);
 
     /// <summary>Decides on extensions: the municipal office or the body that keeps the round.</summary>
-    public static bool MayExtend(this Caller caller, ProblemCase at) => caller.Keeps(at.Round) && !caller.IsParty(at.Bodies, at.Round);
+    public static bool MayExtend(this Caller caller, ProblemCase at) =>
+        caller.Keeps(at.Round, at.Industry) && !caller.IsParty(at.Bodies, at.Round);
 
     /// <summary>Whether the caller decides for the body that keeps the round, or for the municipal office.</summary>
-    public static bool Keeps(this Caller caller, SupervisionRecord round) => caller.Covers(round.OwnerId, Permission.Verify);
+    public static bool Keeps(this Caller caller, SupervisionRecord round, string? industry = null) =>
+        caller.Covers(round.OwnerId, Permission.Verify, industry);
 
     /// <summary>Why somebody who worked on a problem does not judge it, whatever the present post.</summary>
     public static Refusal? OwnWork(this Caller caller, ProblemCase at) =>
@@ -117,5 +121,5 @@ internal static class ProblemAccess
             : null;
 
     private static bool Judges(this Caller caller, ProblemCase at, Permission permission) =>
-        caller.Supervises(at.Round, permission) && !caller.IsParty(at.Bodies, at.Round);
+        caller.Supervises(at.Round, permission, at.Industry) && !caller.IsParty(at.Bodies, at.Round);
 }

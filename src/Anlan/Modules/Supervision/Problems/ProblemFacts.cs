@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access;
 
 namespace Anlan.Modules.Supervision.Problems;
 
@@ -69,4 +70,9 @@ public sealed record ExtensionGranted(Guid ProblemId, Guid RequestId, DateOnly N
 public sealed record ExtensionRefused(Guid ProblemId, Guid RequestId) : ProblemFact(ProblemId)
 {
     public override string Title => "不批准延期";
+}
+
+public sealed record ProblemClassified(Guid ProblemId, string? IndustryCode) : ProblemFact(ProblemId)
+{
+    public override string Title => IndustryCode is null ? "行业改为未定" : $"行业定为{Industries.NameOf(IndustryCode)}";
 }

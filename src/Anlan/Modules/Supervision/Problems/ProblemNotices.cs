@@ -9,15 +9,15 @@ internal static class ProblemNotices
     public static void ToUnits(this Announce announce, Problem problem, string text, string link)
     {
         foreach (var unit in problem.Units)
-            announce.ToOrganisation(unit.OrganisationId, Cut(text), link);
+            announce.ToOrganisation(unit.OrganisationId, Cut(text), link, problem.IndustryCode);
     }
 
     /// <summary>The body that keeps the round, and its team.</summary>
-    public static void ToSupervisors(this Announce announce, SupervisionRecord round, string text, string link)
+    public static void ToSupervisors(this Announce announce, SupervisionRecord round, string text, string link, string? industry = null)
     {
-        announce.ToOrganisation(round.OwnerId, Cut(text), link);
+        announce.ToOrganisation(round.OwnerId, Cut(text), link, industry);
         if (round.TeamId is { } team && team != round.OwnerId)
-            announce.ToOrganisation(team, Cut(text), link);
+            announce.ToOrganisation(team, Cut(text), link, industry);
     }
 
     /// <summary>A notice is one sentence; the page behind it has the whole reason.</summary>

@@ -13,6 +13,7 @@ internal static class ProblemParts
         services.AddScoped<AddEvidence.AddEvidence>();
         services.AddScoped<AssignTask.AssignTask>();
         services.AddScoped<FinishTask.FinishTask>();
+        services.AddScoped<SetIndustry.SetIndustry>();
         services.AddScoped<ExplainDelay.ExplainDelay>();
         services.AddScoped<RequestVerification.RequestVerification>();
         services.AddScoped<DecideVerification.DecideVerification>();

@@ -51,6 +51,8 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
         }
         if (caller.Value.MayLead(at) && state.IsUnfinished())
             yield return new NextStep("布置任务", here + "/tasks/new");
+        if (caller.Value.Runs(at.Round))
+            yield return new NextStep("定行业", here + "/industry");
         if (!caller.Value.MaySpeak(at) || !state.IsUnfinished())
             yield break;
         if (state.After(ProblemStep.ExtendUnderControl) is not null && at.Problem.DueOn is not null && !extensionOpen)

@@ -72,6 +72,7 @@ internal static class RoundDownloads
             Number = problem.Number,
             Section = problem.Section,
             Category = problem.Category,
+            Industry = Industries.NameOf(problem.IndustryCode),
             Statement = problem.Statement,
             LeadUnit = problem.Units.Where(u => u.IsLead).Select(u => names[u.OrganisationId]).FirstOrDefault(),
             OtherUnits = [.. problem.Units.Where(u => !u.IsLead).Select(u => names[u.OrganisationId]).Order(StringComparer.Ordinal)],

@@ -38,7 +38,11 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
         var refusals = new List<Refusal>();
         if (!Enum.TryParse<Role>(form.Role, out var role) || !Enum.IsDefined(role))
             refusals.Add(new Refusal("posting.role", "请选择角色。", nameof(Form.Role)));
-        var industry = IndustryOf(form.Industry, refusals);
+        var industry = Industries.Known(form.Industry);
+        if (industry is null && !string.IsNullOrWhiteSpace(form.Industry))
+            refusals.Add(
+                new Refusal("posting.industry", "请从列表中选择行业，不限行业就选“不限”。", nameof(Form.Industry), "GB/T 4754-2017")
+            );
         var from = Day(form.From, nameof(Form.From), refusals) ?? today.Date;
         var to = Day(form.To, nameof(Form.To), refusals);
         if (to < from)
@@ -65,33 +69,12 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
         if (to is { } last && posting.End(last) is { } refusal)
             return refusal;
         db.Add(posting);
-        log.Add(new PostingMade(accountId, id, role, posting.OrganisationId));
+        log.Add(new PostingMade(accountId, id, role, posting.OrganisationId) { IndustryCode = industry });
         return await db.SaveActAsync(ct, id);
     }
 
     private static bool Overlaps(Posting posting, DateOnly from, DateOnly? to) =>
         (posting.To is null || posting.To >= from) && (to is null || posting.From <= to);
-
-    private static string? IndustryOf(string? text, List<Refusal> refusals)
-    {
-        if (text?.Trim().ToUpperInvariant() is not { Length: > 0 } code)
-            return null;
-        var section = code.Length == 1 && code[0] is >= 'A' and <= 'T';
-        var division =
-            code.Length == 2
-            && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= 1 and <= 97;
-        if (!section && !division)
-            refusals.Add(
-                new Refusal(
-                    "posting.industry",
-                    "行业请填门类字母（A到T）或两位大类代码（01到97），不限行业就留空。",
-                    nameof(Form.Industry),
-                    "GB/T 4754-2017"
-                )
-            );
-        return code;
-    }
 
     private static DateOnly? Day(string? text, string field, List<Refusal> refusals)
     {

@@ -18,6 +18,8 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
 
         public string? Category { get; set; }
 
+        public string? Industry { get; set; }
+
         public string? Major { get; set; }
 
         public List<string>? UnitNames { get; set; }
@@ -45,6 +47,8 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
             refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
         if (!ProblemCategories.Knows(form.Category, ProblemCategories.Other))
             refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
+        if (IndustryField.Refuse(form.Industry, nameof(Form.Industry)) is { } unknown)
+            refusals.Add(unknown);
         if (refusals.Count > 0)
             return refusals;
         var problem = await MakeAsync(draft, id, form, ct);
@@ -79,6 +83,7 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
             Statement = statement,
             Section = before?.Section,
             Category = form.Category!,
+            IndustryCode = Industries.Known(form.Industry),
             Major = form.Major == "true",
             Confidence = 1,
             PassageStart = passage?.Start,

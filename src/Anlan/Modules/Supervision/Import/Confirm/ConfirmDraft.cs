@@ -113,6 +113,7 @@ public sealed class ConfirmDraft(
             Statement = draft.Statement,
             Section = draft.Section,
             Category = draft.Category,
+            IndustryCode = draft.IndustryCode,
             Major = draft.Major,
             Aggregated = draft.Aggregated,
             PassageStart = draft.PassageStart,

@@ -17,6 +17,8 @@ public sealed class EditProblem(AppDb db, CaseLog log, CurrentCaller caller, Tim
 
         public string? Category { get; set; }
 
+        public string? Industry { get; set; }
+
         public string? Major { get; set; }
 
         public List<string>? UnitNames { get; set; }
@@ -49,10 +51,13 @@ public sealed class EditProblem(AppDb db, CaseLog log, CurrentCaller caller, Tim
             refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
         if (!ProblemCategories.Knows(form.Category, problem.Category))
             refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
+        if (IndustryField.Refuse(form.Industry, nameof(Form.Industry)) is { } unknown)
+            refusals.Add(unknown);
         if (refusals.Count > 0)
             return refusals;
         problem.Statement = form.Statement!.Trim().ReplaceLineEndings("\n");
         problem.Category = form.Category!;
+        problem.IndustryCode = Industries.Known(form.Industry);
         problem.Major = form.Major == "true";
         problem.Enterprises = Text(form.Enterprises);
         problem.Figures = Text(form.Figures);

@@ -63,6 +63,7 @@ public sealed partial class EditProblemPage(EditProblem act, AppDb db, CurrentCa
         {
             Statement = problem.Statement,
             Category = problem.Category,
+            Industry = problem.IndustryCode,
             Major = problem.Major ? "true" : null,
             UnitNames = [.. units.Select(u => organisations.NameOf(u.OrganisationId) ?? u.Printed)],
             Lead = Math.Max(0, units.FindIndex(u => u.IsLead)).ToString(CultureInfo.InvariantCulture),

@@ -69,7 +69,8 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
                 announce.ToOrganisation(
                     unit.OrganisationId,
                     $"回头看发现第{problem.Number}号问题{result.Term()}，已重新立案为第{again.Number}号，请重新整改。",
-                    $"/supervision/problems/{again.Id}"
+                    $"/supervision/problems/{again.Id}",
+                    again.IndustryCode
                 );
         }
         return await db.SaveActAsync(ct, problem.Id);
@@ -92,6 +93,7 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
             Statement = former.Statement,
             Section = former.Section,
             Category = former.Category,
+            IndustryCode = former.IndustryCode,
             Major = former.Major,
             Aggregated = former.Aggregated,
             PassageStart = former.PassageStart,

@@ -67,7 +67,8 @@ public sealed class AssignTask(AppDb db, CaseLog log, CurrentCaller caller, Anno
         announce.ToOrganisation(
             unit.Id,
             $"问题{at.Problem.Number}有一项整改任务交给你单位，{Today.Written(on)}前完成。",
-            $"/supervision/problems/{problemId}"
+            $"/supervision/problems/{problemId}",
+            at.Problem.IndustryCode
         );
         return await db.SaveActAsync(ct, id);
     }

@@ -40,7 +40,12 @@ public sealed class FinishTask(AppDb db, CaseLog log, CurrentCaller caller, Anno
             return refusal;
         log.Add(new TaskFinished(problemId, taskId), note, Today.StartOf(on));
         if (at.LeadId is { } lead && lead != task.OrganisationId)
-            announce.ToOrganisation(lead, $"问题{at.Problem.Number}的一项整改任务已办结。", $"/supervision/problems/{problemId}");
+            announce.ToOrganisation(
+                lead,
+                $"问题{at.Problem.Number}的一项整改任务已办结。",
+                $"/supervision/problems/{problemId}",
+                at.Problem.IndustryCode
+            );
         return await db.SaveActAsync(ct);
     }
 

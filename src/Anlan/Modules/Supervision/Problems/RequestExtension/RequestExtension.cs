@@ -56,7 +56,8 @@ public sealed class RequestExtension(AppDb db, CaseLog log, CurrentCaller caller
         announce.ToOrganisation(
             at.Round.OwnerId,
             $"问题{at.Problem.Number}申请延期到{Today.Written(on)}，请审批。",
-            $"/supervision/problems/{problemId}/extension"
+            $"/supervision/problems/{problemId}/extension",
+            at.Problem.IndustryCode
         );
         return await db.SaveActAsync(ct, id);
     }

@@ -59,7 +59,12 @@ public sealed class RequestVerification(AppDb db, CaseLog log, CurrentCaller cal
             }
         );
         log.Add(new VerificationRequested(problemId, id), summary);
-        announce.ToSupervisors(at.Round, $"问题{at.Problem.Number}已报完成，请复核。", $"/supervision/problems/{problemId}");
+        announce.ToSupervisors(
+            at.Round,
+            $"问题{at.Problem.Number}已报完成，请复核。",
+            $"/supervision/problems/{problemId}",
+            at.Problem.IndustryCode
+        );
         return await db.SaveActAsync(ct, id);
     }
 

@@ -25,6 +25,7 @@ public sealed class RecordProblem(
         public string? Key { get; set; }
         public string? Statement { get; set; }
         public string? Category { get; set; }
+        public string? Industry { get; set; }
         public string? Major { get; set; }
         public List<string>? UnitNames { get; set; }
         public string? Lead { get; set; }
@@ -58,6 +59,8 @@ public sealed class RecordProblem(
         var apart = read.OptionalDate(form.DueOn, nameof(form.DueOn), "整改期限", opened);
         if (!ProblemCategories.Knows(form.Category, ProblemCategories.Other))
             read.Refusals.Add(new Refusal("problem.category", "请从列表中选择问题的类别。", nameof(form.Category)));
+        if (IndustryField.Refuse(form.Industry, nameof(form.Industry)) is { } unknown)
+            read.Refusals.Add(unknown);
         read.Refusals.AddRange(unclear);
         if (units.Count == 0 && unclear.Count == 0)
             read.Refusals.Add(new Refusal("problem.no-unit", "请填写责任单位，并选定由谁牵头。", nameof(form.UnitNames)));
@@ -70,6 +73,7 @@ public sealed class RecordProblem(
             Number = 1 + (await db.ProblemsOfRound(roundId).MaxAsync(p => (int?)p.Number, ct) ?? 0),
             Statement = statement,
             Category = form.Category!,
+            IndustryCode = Industries.Known(form.Industry),
             Major = form.Major == "true",
             OpenedOn = opened,
         };
@@ -97,7 +101,8 @@ public sealed class RecordProblem(
             announce.ToOrganisation(
                 unit.OrganisationId,
                 $"《{round.ShortTitle}》登记了问题{problem.Number}，你单位{(unit.IsLead ? "牵头" : "共同负责")}，请制定整改措施{until}。",
-                SupervisionPaths.Problem(problem.Id)
+                SupervisionPaths.Problem(problem.Id),
+                problem.IndustryCode
             );
     }
 
