@@ -110,11 +110,24 @@ public class WordCheckTests
     {
         const string First = "落实《某市实施细则》（某办发〔2019〕82号）不到位。";
         const string Second = "按照《某市实施细则》（某办字〔2019〕82号）要求。";
-        var other = new CheckSources { OtherLetters = [("甲区反馈意见", Citations.Find(First)[0])] };
+        var other = new CheckSources { OtherLetters = [new("《甲区反馈意见》", Citations.Find(First)[0], "甲")] };
 
         Assert.Equal(["citation 某办字〔2019〕82号 ask"], Checking.Verdicts(First + Second));
         Assert.Equal(["citation 某办字〔2019〕82号 ask"], Checking.Verdicts(Second, other));
+        var asked = Assert.Single(Checking.Of(Second, other));
+        Assert.Equal("甲", asked.OtherLetter);
+        Assert.StartsWith("《甲区反馈意见》引用同一文件时文号写作某办发〔2019〕82号", asked.Note, StringComparison.Ordinal);
         Assert.Empty(Checking.Of(First.Replace("〔2019〕", "［2019］", StringComparison.Ordinal), other));
+    }
+
+    [Fact]
+    public void An_order_is_the_same_whoever_is_printed_before_its_number()
+    {
+        const string Long = "落实《某市主体责任规定》（某市人民政府令第285号）不到位。";
+        var other = new CheckSources { OtherLetters = [new("《甲区反馈意见》", Citations.Find(Long)[0])] };
+
+        Assert.Empty(Checking.Of("落实《某市主体责任规定》（市政府令第285号）不到位。", other));
+        Assert.Single(Checking.Of("落实《某市主体责任规定》（市政府令第258号）不到位。", other));
     }
 
     [Fact]

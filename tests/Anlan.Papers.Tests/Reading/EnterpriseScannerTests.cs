@@ -57,5 +57,9 @@ public sealed class EnterpriseScannerTests
         Assert.Empty(Read("检查2家使用瓶装液化气的餐饮企业"));
         Assert.Empty(Read("部分危险化学品仓库未设标识"));
         Assert.Empty(Read("云汀区市场监管局未履职"));
+        Assert.Empty(Read("已建成的38座电动汽车充电站未验收"));
     }
+
+    [Fact]
+    public void A_town_has_one_central_school() => Assert.Equal(["云岭乡中心小学"], Read("云岭乡中心小学食堂未设置报警装置"));
 }

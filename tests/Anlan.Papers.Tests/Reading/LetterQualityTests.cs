@@ -1,4 +1,5 @@
 using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Extract;
 using Anlan.Papers.Tests.Reading.Scoring;
 
 namespace Anlan.Papers.Tests.Reading;
@@ -29,7 +30,7 @@ public sealed class LetterQualityTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Our_own_letters_in_eight_layouts_are_read()
+    public void Our_own_letters_in_every_layout_are_read()
     {
         var pooled = Pool(Scores(Repository.Samples));
 
@@ -84,10 +85,12 @@ public sealed class LetterQualityTests(ITestOutputHelper output)
     private static LetterReading Read(string folder, Truth truth) =>
         LetterReader.Read(new ExtractedText(Source(folder, truth), []), truth.Document, "", new LetterReaderOptions());
 
-    /// <summary>The file without the line that says where a real letter came from.</summary>
+    /// <summary>The text of the file without the line that says where a real letter came from.</summary>
     private static string Source(string folder, Truth truth)
     {
-        var text = File.ReadAllText(Path.Combine(folder, truth.Document));
+        var content = File.ReadAllBytes(Path.Combine(folder, truth.Document));
+        var extraction = ContentExtractor.Extract(truth.Document, content, ExtractLimits.Default);
+        var text = extraction.Text?.Text ?? throw new InvalidOperationException(extraction.Refusal);
         return text.StartsWith("# source:", StringComparison.Ordinal) ? text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..] : text;
     }
 }
