@@ -1,198 +1,54 @@
-using System.Text.RegularExpressions;
 using Anlan.Browser.Tests.Hosting;
-using Microsoft.Playwright;
 
 namespace Anlan.Browser.Tests;
 
-/// <summary>The first main job from end to end: letter in, closed problems out. Every page on the way is judged at both widths.</summary>
-public sealed partial class WalkTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
+/// <summary>The first main job with a letter of our own, and with the real ones where they are.</summary>
+public sealed class WalkTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
 {
-    /// <summary>A problem of this bureau is followed to its end: it has people in the demonstration office.</summary>
-    private const string Bureau = "区文化和旅游局未将剧本娱乐场所安全监管写入年度工作要点";
-
-    private static readonly FilePayload Picture = new()
-    {
-        Name = "整改后.png",
-        MimeType = "image/png",
-        Buffer = Convert.FromBase64String(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-        ),
-    };
+    [Fact]
+    public Task From_the_letter_to_a_problem_that_is_looked_back_on() =>
+        new Walk(
+            chromium,
+            store,
+            new Walk.Way(
+                "walk",
+                Repository.PathOf("samples", "letters", "00-mentougou.txt"),
+                "区文化和旅游局未将剧本娱乐场所安全监管写入年度工作要点",
+                "duanpeng",
+                "qiushuhua",
+                "2026-12-10"
+            )
+        ).RunAsync();
 
     [Fact]
-    public async Task From_the_letter_to_a_problem_that_is_looked_back_on()
-    {
-        var round = await ImportAsync();
-        await WritePlanAsync(round);
-        await DecidePlanAsync(round);
-        var problem = await WorkAsync();
-        await ReportAsync(problem, judge: true);
-        await VerifyAsync(problem, "退回", "要点里仍没有检查频次，请补充后再报。", judge: true);
-        await ReportAsync(problem, judge: false);
-        await VerifyAsync(problem, "通过", "查阅了印发的年度工作要点，写明了每月一查。", judge: false);
-        await CloseAsync(problem);
-        await LookBackAsync(round);
-        await SeeTheWholeAsync();
-    }
+    public Task The_real_letter_about_a_district_goes_the_whole_way() =>
+        new Walk(
+            chromium,
+            store,
+            new Walk.Way(
+                "real",
+                LetterSteps.RealLetter("002_83c711e2c46b0919.txt"),
+                "区城管执法局在年初检查2家使用瓶装液化气的餐饮企业",
+                "luyao",
+                "hejianmin",
+                "2021-01-20"
+            )
+        ).RunAsync();
 
-    /// <summary>The municipal office reads a letter, looks at what was read and confirms it.</summary>
-    private async Task<string> ImportAsync()
+    [Fact]
+    public async Task The_real_letter_about_the_stations_becomes_a_record()
     {
+        var letter = LetterSteps.RealLetter("004_d876a9bbd3f663bc.txt");
         await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
         await office.OpenAsync("/supervision/import");
-        await office.JudgeAsync("walk-01-import");
-        await office.Page.GetByLabel("反馈意见文件").SetInputFilesAsync(Repository.PathOf("samples", "letters", "00-mentougou.txt"));
-        await office.PressAsync("读取并核对");
-        await office.JudgeAsync("walk-02-review");
+        await LetterSteps.ReadAsync(office, letter);
+        await office.JudgeAsync("stations-review", isLarge: true);
         await office.FollowAsync("核对完毕，去确认");
-        await office.JudgeAsync("walk-03-confirm");
-        await office.PressAsync("确认，生成督察记录");
-        return RoundPath().Match(office.Page.Url).Value;
+        await office.JudgeAsync("stations-confirm");
+        await LetterSteps.ConfirmAsync(office, "北京市重点站区管理委员会");
+        await office.JudgeAsync("stations-record");
+        await using var committee = await Person.SignInAsync(chromium, store, "yanzhigang");
+        await committee.OpenAsync(new Uri(office.Page.Url).AbsolutePath + "/plan");
+        await committee.JudgeAsync("stations-plan");
     }
-
-    /// <summary>The district's clerk fills the plan, its lead hands it in.</summary>
-    private async Task WritePlanAsync(string round)
-    {
-        await using var clerk = await Person.SignInAsync(chromium, store, "panyue");
-        await clerk.JudgeAsync("walk-04-today-of-the-district");
-        await clerk.OpenAsync(round + "/plan/head");
-        await clerk.FillAsync("总体目标", "反馈问题全部按期整改，建立长效机制。");
-        await clerk.FillAsync("举一反三措施", "对全区同类场所开展一次排查，问题列入台账逐项销号。");
-        await clerk.FillAsync("文号", "门办发〔2026〕12号");
-        await clerk.FillAsync("印发日期", "2026-11-20");
-        await clerk.JudgeAsync("walk-05-plan-head");
-        await clerk.PressAsync("保存");
-        await clerk.Page.Locator("td[data-label='问题'] a").First.ClickAsync();
-        for (var number = 1; clerk.Page.Url.Contains("/plan/items/", StringComparison.Ordinal); number++)
-        {
-            await clerk.FillAsync("整改目标", $"第{number}个问题整改到位，不再反弹。");
-            await clerk.FillAsync("整改措施", $"针对第{number}个问题查清原因。\n逐项落实并建立每月核对制度。");
-            await clerk.FillAsync("责任人", "虚构 分管负责人");
-            await clerk.FillAsync("完成时限", "2026-12-10");
-            await clerk.Page.GetByLabel("责任单位").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            if (number == 1)
-                await clerk.JudgeAsync("walk-06-plan-item");
-            await clerk.PressAsync("保存，填下一条");
-        }
-        await using var lead = await Person.SignInAsync(chromium, store, "weichangqing");
-        await lead.OpenAsync(round + "/plan");
-        await lead.JudgeAsync("walk-07-plan");
-        OfficeFile.Opens(await lead.DownloadAsync("下载整改方案.docx"));
-        await lead.FollowAsync("提交");
-        await lead.JudgeAsync("walk-08-plan-submit");
-        await lead.PressAsync("提交");
-        await lead.SeeAsync("已提交");
-    }
-
-    private async Task DecidePlanAsync(string round)
-    {
-        await using var office = await Person.SignInAsync(chromium, store, "gaoyuan");
-        await office.JudgeAsync("walk-09-today-of-the-office");
-        await office.OpenAsync(round + "/plan");
-        await office.FollowAsync("审定");
-        await office.ChooseAsync("通过");
-        await office.JudgeAsync("walk-10-plan-decision");
-        await office.PressAsync("提交结论");
-        await office.SeeAsync("已通过");
-    }
-
-    /// <summary>The bureau's clerk finds the problem and writes what was done.</summary>
-    private async Task<string> WorkAsync()
-    {
-        await using var clerk = await Person.SignInAsync(chromium, store, "duanpeng");
-        await clerk.OpenAsync("/supervision/problems?q=" + Uri.EscapeDataString(Bureau[..10]));
-        await clerk.Page.Locator("td.lead a").First.ClickAsync();
-        await clerk.SeeAsync(Bureau);
-        var path = new Uri(clerk.Page.Url).AbsolutePath;
-        await clerk.JudgeAsync("walk-11-problem");
-        await clerk.FollowAsync("登记进展");
-        await clerk.FillAsync("日期", "2026-11-20");
-        await clerk.FillAsync("进展", "年度工作要点已修订，增加剧本娱乐场所安全监管一节。");
-        await clerk.JudgeAsync("walk-12-progress");
-        await clerk.PressAsync("登记");
-        await clerk.SeeAsync("增加剧本娱乐场所安全监管一节");
-        return path;
-    }
-
-    /// <summary>The bureau's lead adds a picture and asks for verification.</summary>
-    private async Task ReportAsync(string problem, bool judge)
-    {
-        store.Clock.Advance(TimeSpan.FromMinutes(50));
-        await using var lead = await Person.SignInAsync(chromium, store, "qiushuhua");
-        if (!judge)
-            await lead.JudgeAsync("walk-16-today-after-return");
-        await lead.OpenAsync(problem + "/evidence");
-        await lead.Page.GetByLabel("文件").SetInputFilesAsync(Picture);
-        await lead.FillAsync("形成日期", "2026-11-20");
-        if (judge)
-            await lead.JudgeAsync("walk-13-evidence");
-        await lead.PressAsync("上传");
-        await lead.OpenAsync(problem + "/verification/new");
-        await lead.FillAsync("整改情况", "工作要点已印发，建立每月核对制度。");
-        if (judge)
-            await lead.JudgeAsync("walk-14-request");
-        await lead.PressAsync("申请复核");
-        await lead.SeeAsync("已报完成");
-    }
-
-    private async Task VerifyAsync(string problem, string result, string reason, bool judge)
-    {
-        store.Clock.Advance(TimeSpan.FromMinutes(30));
-        await using var office = await Person.SignInAsync(chromium, store, "gaoyuan");
-        await office.OpenAsync(problem);
-        await office.FollowAsync("复核");
-        await office.ChooseAsync(result);
-        await office.FillAsync("怎样核实的", reason);
-        if (judge)
-            await office.JudgeAsync("walk-15-verification");
-        await office.PressAsync("提交结论");
-        await office.SeeAsync(reason);
-    }
-
-    private async Task CloseAsync(string problem)
-    {
-        store.Clock.Advance(TimeSpan.FromMinutes(15));
-        await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
-        await office.OpenAsync(problem);
-        await office.FollowAsync("销号");
-        await office.JudgeAsync("walk-17-close");
-        await office.PressAsync("销号");
-        await office.SeeAsync("已销号");
-        await office.JudgeAsync("walk-18-closed-problem");
-        await office.OpenAsync(problem + "/clock");
-        await office.JudgeAsync("walk-19-sum-of-the-deadline");
-    }
-
-    private async Task LookBackAsync(string round)
-    {
-        await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
-        await office.OpenAsync(round + "/look-back/draw");
-        await office.JudgeAsync("walk-20-draw");
-        await office.PressAsync("抽样");
-        await office.JudgeAsync("walk-21-sample");
-        await office.FollowAsync("登记结果");
-        await office.ChooseAsync("属实");
-        await office.FillAsync("现场看到的情况", "查阅要点和三个月的检查记录，做法一致。");
-        await office.JudgeAsync("walk-22-finding");
-        await office.PressAsync("登记");
-        await office.SeeAsync("属实");
-        await office.JudgeAsync("walk-23-look-back");
-    }
-
-    private async Task SeeTheWholeAsync()
-    {
-        await using var office = await Person.SignInAsync(chromium, store, "gaoyuan");
-        foreach (
-            var (path, name) in ((string, string)[])
-                [("/supervision/overview", "overview"), ("/notices", "notices"), ("/supervision/problems", "problems")]
-        )
-        {
-            await office.OpenAsync(path);
-            await office.JudgeAsync("walk-24-" + name);
-        }
-        OfficeFile.Opens(await office.DownloadAsync("导出表格"));
-    }
-
-    [GeneratedRegex("/supervision/[0-9a-f-]{36}")]
-    private static partial Regex RoundPath();
 }

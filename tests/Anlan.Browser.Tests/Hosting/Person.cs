@@ -15,6 +15,12 @@ internal sealed partial class Person : IAsyncDisposable
 
     public const int Phone = 360;
 
+    /// <summary>Bytes of an ordinary page before compression.</summary>
+    private const int LargestPage = 60_000;
+
+    /// <summary>Bytes of all scripts of a page before compression.</summary>
+    private const int LargestScripts = 60_000;
+
     private static readonly string Axe = Repository.PathOf("src", "Anlan", "Web", "node_modules", "axe-core", "axe.min.js");
 
     private readonly IBrowserContext context;
@@ -103,9 +109,11 @@ internal sealed partial class Person : IAsyncDisposable
     /// <summary>Judges the page as it stands and keeps a picture of it at both widths.</summary>
     /// <param name="name">Name of the pictures.</param>
     /// <param name="expected">The answer's status: a page that is not there must not be judged as if it were.</param>
-    public async Task JudgeAsync(string name, int expected = 200)
+    /// <param name="isLarge">Whether it holds a whole letter: an ordinary page comes at once over a phone's network.</param>
+    public async Task JudgeAsync(string name, int expected = 200, bool isLarge = false)
     {
         Assert.True(status == expected, $"{name}: {Page.Url} answered {status}");
+        await NothingHeavyAsync(name, isLarge);
         foreach (var width in (int[])[Phone, Desk])
         {
             await Page.SetViewportSizeAsync(width, Size(width).Height);
@@ -141,6 +149,20 @@ internal sealed partial class Person : IAsyncDisposable
         // What sticks to the window would stand in the middle of the picture otherwise.
         await Page.EvaluateAsync("() => window.scrollTo(0, 0)");
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
+    private async Task NothingHeavyAsync(string name, bool isLarge)
+    {
+        var bytes = await Page.EvaluateAsync<int[]>(
+            """
+            () => [
+              performance.getEntriesByType("navigation")[0].decodedBodySize,
+              performance.getEntriesByType("resource").filter(e => e.initiatorType === "script").reduce((sum, e) => sum + e.decodedBodySize, 0),
+            ]
+            """
+        );
+        Assert.True(isLarge || bytes[0] <= LargestPage, $"{name}: the page has {bytes[0]} bytes");
+        Assert.True(bytes[1] <= LargestScripts, $"{name}: its scripts have {bytes[1]} bytes");
     }
 
     private async Task NothingSticksOutAsync(string name, int width)

@@ -65,21 +65,28 @@ internal static class CitationChecks
 
     private static FigureCheck? Elsewhere(CheckText text, Citation citation, CheckSources sources)
     {
-        if (citation.Number is null)
+        // Where the register is sure of this number, the other letter is the one to ask about.
+        if (citation.Number is not { } number || IsCertain(citation.Title, number, sources.Laws))
             return null;
         var other = sources.OtherLetters.FirstOrDefault(o =>
-            o.Citation.Title == citation.Title && o.Citation.Number is { } n && !Citations.SameNumber(n, citation.Number)
+            o.Citation.Title == citation.Title && o.Citation.Number is { } n && !Citations.SameNumber(n, number)
         );
-        return other.Citation is null
+        return other is null
             ? null
             : Written(
                 text,
                 citation,
                 other.Citation.Number!,
                 Verdicts.Ask,
-                $"《{other.Letter}》引用同一文件时文号写作{other.Citation.Number}，请核对以哪个为准。"
-            );
+                $"{other.Letter}引用同一文件时文号写作{other.Citation.Number}，请核对以哪个为准。"
+            ) with
+            {
+                OtherLetter = other.Key,
+            };
     }
+
+    private static bool IsCertain(string title, string number, LawRegister? laws) =>
+        laws?.FindByTitle(title)?.Texts.Any(t => t.NumberCertain && t.HasNumber(number)) == true;
 
     private static FigureCheck? Within(CheckText text, Citation citation, Dictionary<string, Citation> numbered) =>
         citation.Number is not null

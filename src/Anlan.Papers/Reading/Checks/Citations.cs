@@ -49,9 +49,16 @@ public static class Citations
         return -1;
     }
 
-    /// <summary>Whether two printed numbers are the same number (〔2020〕 and [2020], 第020号 and 20号).</summary>
-    internal static bool SameNumber(string a, string b) => Canonical(a) == Canonical(b);
-
-    private static string Canonical(string number) =>
-        DocumentNumber.Parse(number) is { Ok: true } parsed ? parsed.Value.ToString() : number;
+    /// <summary>
+    /// Whether two numbers printed behind the same title are the same number (〔2020〕 and [2020], 第020号 and 20号). Orders are named by
+    /// their number alone: 市政府令第285号 is 北京市人民政府令第285号.
+    /// </summary>
+    internal static bool SameNumber(string a, string b) =>
+        (DocumentNumber.Parse(a), DocumentNumber.Parse(b)) switch
+        {
+            ({ Ok: true, Value: { Kind: DocumentNumberKind.Order } one }, { Ok: true, Value: { Kind: DocumentNumberKind.Order } other }) =>
+                one.Number == other.Number,
+            ({ Ok: true, Value: var one }, { Ok: true, Value: var other }) => one.ToString() == other.ToString(),
+            _ => a == b,
+        };
 }

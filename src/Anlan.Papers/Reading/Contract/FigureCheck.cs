@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Anlan.Papers.Reading;
 
 /// <summary>A statement of the text that its own operands confirm or contradict.</summary>
@@ -18,4 +20,9 @@ public sealed record FigureCheck(
     string Recomputed,
     string Verdict,
     string Note
-);
+)
+{
+    /// <summary>Key of the other letter that cites otherwise, as the sources gave it; for the caller, no part of the contract.</summary>
+    [JsonIgnore]
+    public string? OtherLetter { get; init; }
+}

@@ -42,6 +42,9 @@ public sealed class Letter
 
     [Term("印发日期")]
     public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>Documents it names together with their numbers.</summary>
+    public List<LetterCitation> Citations { get; } = [];
 }
 
 internal sealed class LetterTable : IEntityTypeConfiguration<Letter>

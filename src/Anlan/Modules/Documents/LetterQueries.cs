@@ -39,6 +39,10 @@ internal static class LetterQueries
         );
     }
 
+    /// <summary>Documents named in the letters the caller may see.</summary>
+    public static IQueryable<LetterCitation> CitationsFor(this AppDb db, Caller caller) =>
+        db.LettersFor(caller).SelectMany(l => l.Citations);
+
     /// <summary>Rows of the file store; reaching content needs the record it hangs on, which the acts check first.</summary>
     public static IQueryable<StoredFile> StoredFiles(this AppDb db) => db.Set<StoredFile>();
 }

@@ -160,5 +160,6 @@ public sealed class OrganisationCatalogue
     private static bool Exists(Entry entry, DateOnly? day) =>
         day is not { } on || ((entry.From is null || entry.From <= on) && (entry.To is null || on <= entry.To));
 
-    private static string Folded(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>A name as it is compared: without white space.</summary>
+    internal static string Folded(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));
 }

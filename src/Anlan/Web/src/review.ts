@@ -1,14 +1,20 @@
 import { isTyping } from "./keys";
+import { watchSelection } from "./select";
 
 /**
  * The import review by keyboard: ↑ ↓ go through the problems and bring their passages into view, E M S press the current problem's
- * buttons (编辑、合并、拆分). Markup: `[data-letter]` with `[data-problem=ID]`; items `[data-problem-item=ID]` with `[data-key=e|m|s]`.
+ * buttons (编辑、合并、拆分), A the link that adds one. Markup: `[data-letter]` with `[data-problem=ID]`; items `[data-problem-item=ID]` with
+ * `[data-key=e|m|s]`; the help `[data-keys]` is shown where the keys work.
  */
 export function watchReview(): void {
   const letter = document.querySelector<HTMLElement>("[data-letter]");
+  if (!letter) return;
+  watchSelection(letter);
+  document.addEventListener("keydown", pressAdd);
   const items = [...document.querySelectorAll<HTMLElement>("[data-problem-item]")];
   const first = items[0];
-  if (!letter || !first) return;
+  if (!first) return;
+  for (const help of document.querySelectorAll<HTMLElement>("[data-keys]")) help.hidden = false;
   const review = new Review(letter, items);
   review.goTo(items.find((i) => `#${i.id}` === location.hash) ?? items.find((i) => i.hasAttribute("aria-current")) ?? first, false);
   document.addEventListener("keydown", (event) => review.press(event));
@@ -21,6 +27,14 @@ export function watchReview(): void {
     const item = mark && items.find((i) => i.dataset["problemItem"] === mark.dataset["problem"]);
     if (item) review.goTo(item, true);
   });
+}
+
+function pressAdd(event: KeyboardEvent): void {
+  if (event.key.toLowerCase() !== "a" || event.shiftKey || isTyping(event)) return;
+  const link = document.querySelector<HTMLAnchorElement>("a[data-add]");
+  if (!link) return;
+  event.preventDefault();
+  link.click();
 }
 
 class Review {

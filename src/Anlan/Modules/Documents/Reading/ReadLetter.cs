@@ -1,22 +1,43 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Organisations;
 using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Checks;
 using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Normal;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Documents.Reading;
 
-/// <summary>Bytes of a paper to its text and structure, with the organisations and the calendar of the store.</summary>
-public sealed class ReadLetter(AppDb db, ExtractionSandbox sandbox, WorkingDays days, ILogger<ReadLetter> logger)
+/// <summary>
+/// Bytes of a paper to its text and structure, with the organisations, the calendar and the laws of the store, and with what the letters say
+/// that the caller may see.
+/// </summary>
+public sealed class ReadLetter(AppDb db, CurrentCaller caller, ExtractionSandbox sandbox, WorkingDays days, ILogger<ReadLetter> logger)
 {
+    /// <summary>What a note calls a letter that cites otherwise: who reads the note may not be one who sees that letter.</summary>
+    private const string OtherLetter = "另一份反馈意见";
+
+    /// <summary>Citations of other letters looked at; more of the same documents tell nothing new.</summary>
+    private const int MostCitations = 500;
+
     private LetterReaderOptions? options;
 
     /// <summary>What a paper says.</summary>
     /// <param name="Hash">SHA-256 of the bytes.</param>
     /// <param name="ContentType">By content, not by name.</param>
-    public sealed record Read(string Hash, string ContentType, ExtractedText Text, LetterReading Reading);
+    /// <param name="Citations">Documents it names together with their numbers, each once.</param>
+    public sealed record Read(
+        string Hash,
+        string ContentType,
+        ExtractedText Text,
+        LetterReading Reading,
+        IReadOnlyList<Citation> Citations
+    );
 
     /// <summary>Reads one paper.</summary>
     /// <param name="fileName">As people know it; only shown, never opened.</param>
@@ -36,10 +57,18 @@ public sealed class ReadLetter(AppDb db, ExtractionSandbox sandbox, WorkingDays 
         options ??= await OptionsAsync(ct);
         try
         {
-            var reading = LetterReader.Read(text, fileName, hash, options);
-            return (new Read(hash, TypeOf(content), text, reading), null);
+            IReadOnlyList<Citation> cited =
+            [
+                .. Citations
+                    .Find(Normaliser.Normalise(text.Text).Text)
+                    .Where(c => c.Number is not null)
+                    .DistinctBy(c => (c.Title, c.Number)),
+            ];
+            var sources = options.CheckSources with { OtherLetters = await OtherLettersAsync(hash, cited, ct) };
+            var reading = LetterReader.Read(text, fileName, hash, options with { CheckSources = sources });
+            return (new Read(hash, TypeOf(content), text, reading, cited), null);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not (OperationCanceledException or DbException))
         {
             // A letter that uncovers a defect of ours must not take the other files of the same upload with it.
             logger.LogError(e, "Reading {Hash} failed.", hash);
@@ -54,7 +83,36 @@ public sealed class ReadLetter(AppDb db, ExtractionSandbox sandbox, WorkingDays 
         {
             Organisations = await db.OrganisationEntriesAsync(ct),
             AddWorkingDays = (from, amount, startDayCounts) => LetterDays.Add(calendar, from, amount, startDayCounts),
+            CheckSources = new CheckSources { Laws = ShippedLaws.Read() },
         };
+    }
+
+    /// <summary>What other letters the caller may see print behind the same titles, the newest letter first.</summary>
+    private async Task<IReadOnlyList<CitedElsewhere>> OtherLettersAsync(string hash, IReadOnlyList<Citation> cited, CancellationToken ct)
+    {
+        var titles = cited.Select(c => c.Title).Distinct().ToList();
+        var rows = await (
+            from citation in db.CitationsFor(caller.Value)
+            join letter in db.LettersFor(caller.Value) on citation.LetterId equals letter.Id
+            where titles.Contains(citation.Title) && letter.FileHash != hash
+            orderby letter.UploadedAt descending, citation.Id
+            select new
+            {
+                citation.Title,
+                citation.Number,
+                citation.LetterId,
+            }
+        )
+            .Take(MostCitations)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new CitedElsewhere(
+                OtherLetter,
+                new Citation(r.Title, r.Number, new TextSpan(0, 0)),
+                r.LetterId.ToString()
+            )),
+        ];
     }
 
     private static string TypeOf(byte[] content) =>

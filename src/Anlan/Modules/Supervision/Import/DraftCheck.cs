@@ -43,6 +43,10 @@ public sealed class DraftCheck
     [Term("提示")]
     public string? Note { get; init; }
 
+    /// <summary>The letter that cites the same document otherwise; shown to those who may see it.</summary>
+    [Term("另一份公文")]
+    public Guid? OtherLetterId { get; init; }
+
     public CheckAnswer? Answer { get; set; }
 
     [Term("核对说明")]

@@ -58,7 +58,7 @@ public sealed record DraftProblemMarked(Guid DraftId, Guid ProblemId, bool Major
 
 public sealed record DraftProblemAdded(Guid DraftId, Guid ProblemId) : DraftFact(DraftId)
 {
-    public override string Title => "补录问题";
+    public override string Title => "新增问题";
 }
 
 /// <summary>A printed name was said to mean an organisation, in every problem it stands in.</summary>

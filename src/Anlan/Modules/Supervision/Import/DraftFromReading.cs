@@ -134,6 +134,7 @@ internal sealed class DraftFromReading(OrganisationCatalogue organisations, Time
             Recomputed = Cut(check.Recomputed, 400),
             Verdict = check.Verdict,
             Note = check.Note,
+            OtherLetterId = Guid.TryParse(check.OtherLetter, out var other) ? other : null,
         };
 
     /// <summary>The one body a name means; nothing when none or several do.</summary>

@@ -71,8 +71,11 @@ public sealed class DraftProblem
 
     public bool IsUnsure => Confidence < ConfidentFrom;
 
+    /// <summary>Whether it is not known who has to put it right: a unit is missing or unknown.</summary>
+    public bool LacksUnit => !Removed && (HasUnresolvedUnit || Units.Count == 0);
+
     /// <summary>Whether a person should look: a unit is missing or unknown, or the reader was not sure.</summary>
-    public bool NeedsAttention => !Removed && (IsUnsure || HasUnresolvedUnit || Units.Count == 0);
+    public bool NeedsAttention => LacksUnit || (IsUnsure && !Removed);
 
     public IReadOnlyList<string> EnterpriseNames => Lines(Enterprises);
 

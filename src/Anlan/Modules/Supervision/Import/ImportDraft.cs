@@ -95,6 +95,15 @@ public sealed class ImportDraft
     /// <summary>Problems that would become problems of the supervision, in order.</summary>
     public IReadOnlyList<DraftProblem> Kept => [.. Ordered.Where(p => !p.Removed)];
 
+    /// <summary>Names the letter prints, each once, of which nobody has said yet which body they mean.</summary>
+    public int UnknownNames =>
+        Units
+            .Where(u => u.OrganisationId is null)
+            .Select(u => u.Printed)
+            .Concat(Kept.SelectMany(p => p.Units).Where(u => u.OrganisationId is null).Select(u => u.Printed))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+
     /// <summary>Why nothing can be changed any more; nothing while the draft is being checked.</summary>
     public Refusal? Closed =>
         State switch

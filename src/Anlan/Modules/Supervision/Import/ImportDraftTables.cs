@@ -55,5 +55,6 @@ internal sealed class DraftCheckTable : IEntityTypeConfiguration<DraftCheck>
         table.Property(c => c.Operands).IsLongOrEmpty();
         table.Property(c => c.Note).IsLongOrEmpty();
         table.Property(c => c.AnswerNote).IsLongOrEmpty();
+        table.HasOne<Letter>().WithMany().HasForeignKey(c => c.OtherLetterId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -1,3 +1,5 @@
+using Anlan.Modules.Supervision.Import.Review;
+
 namespace Anlan.Modules.Supervision.Import;
 
 /// <summary>Addresses of the import pages.</summary>
@@ -13,6 +15,17 @@ internal static class ImportPaths
     public static string Item(Guid draftId, Guid problemId) => $"{Draft(draftId)}#item-{problemId}";
 
     public static string Problem(Guid draftId, Guid problemId) => $"{Draft(draftId)}/problems/{problemId}";
+
+    public static string NewProblem(Guid draftId) => $"{Draft(draftId)}/problems/new";
+
+    /// <summary>The review page with all or only some of its problems.</summary>
+    public static string Only(Guid draftId, ProblemFilter only) =>
+        only switch
+        {
+            ProblemFilter.Units => Draft(draftId) + "?only=units",
+            ProblemFilter.Attention => Draft(draftId) + "?only=attention",
+            _ => Draft(draftId),
+        };
 
     public static string Confirm(Guid draftId) => $"{Draft(draftId)}/confirm";
 

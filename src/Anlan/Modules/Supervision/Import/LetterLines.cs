@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Anlan.Modules.Supervision.Import;
 
 /// <summary>
-/// Which line ends of a letter are worth showing. Letters from PDF are cut at every line, often with an empty line between: shown as they
-/// stand they would be twice as long and hard to read, so only ends that close a paragraph are kept.
+/// What of a letter is worth showing. Letters from PDF are cut at every line, often with an empty line between: shown as they stand they
+/// would be twice as long and hard to read, so only line ends that close a paragraph are kept. Marks of Markdown are left out.
 /// </summary>
 internal static partial class LetterLines
 {
@@ -12,6 +12,11 @@ internal static partial class LetterLines
     private const int LongestCutLine = 45;
 
     private const string Closing = "。！？：；";
+
+    /// <summary>The shown characters of a range.</summary>
+    /// <param name="shown">What <see cref="Shown"/> says of the whole text.</param>
+    public static string Of(string text, bool[] shown, int start, int end) =>
+        string.Concat(text[start..end].Where((_, i) => shown[start + i]));
 
     /// <summary>For every character of the text whether it is shown; of several line ends in a row at most the first one is.</summary>
     public static bool[] Shown(string text)
@@ -38,6 +43,8 @@ internal static partial class LetterLines
             if (isBreak && newline >= 0)
                 shown[newline] = true;
         }
+        foreach (var mark in Markdown().EnumerateMatches(text))
+            Array.Fill(shown, false, mark.Index, mark.Length);
         return shown;
     }
 
@@ -73,6 +80,9 @@ internal static partial class LetterLines
     }
 
     private readonly record struct Range(int Start, int Length);
+
+    [GeneratedRegex(@"\*\*|^[ \t]*(#{1,6}|[*+])[ \t]+", RegexOptions.Multiline)]
+    private static partial Regex Markdown();
 
     [GeneratedRegex(@"^[#*\s]*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、])")]
     private static partial Regex Heading();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anlan.Papers.Reading;
 
 namespace Anlan.Modules.Supervision.Import;
@@ -10,6 +11,27 @@ internal static class Passages
     /// <summary>Half-width signs and the full-width ones the normal form has in their place.</summary>
     private const string Half = ",;:()?!";
     private const string Full = "，；：（）？！";
+
+    /// <summary>A passage of one problem is no longer than this.</summary>
+    public const int Longest = 2000;
+
+    /// <summary>A passage somebody selected, without white space at its ends; nothing when the offsets name none that can be a problem's.</summary>
+    /// <param name="from">Offset in the letter, as text from outside.</param>
+    /// <param name="to">Offset behind its last character.</param>
+    public static TextSpan? Selected(string letter, string? from, string? to)
+    {
+        if (Offset(from) is not { } start || Offset(to) is not { } end || end > letter.Length)
+            return null;
+        while (start < end && Folded(letter[start]) is null)
+            start++;
+        while (end > start && Folded(letter[end - 1]) is null)
+            end--;
+        return end > start && end - start <= Longest ? new TextSpan(start, end) : null;
+    }
+
+    /// <summary>The words of a passage as a statement has them: lines joined, marks of the layout left out.</summary>
+    public static string Joined(string letter, TextSpan passage) =>
+        string.Concat(letter[passage.Start..passage.End].Where(c => Folded(c) is not null));
 
     /// <summary>The first passage with the words of a statement; nothing when they do not stand in the letter in this order.</summary>
     public static TextSpan? Find(string letter, string statement)
@@ -39,6 +61,9 @@ internal static class Passages
         }
         return source;
     }
+
+    private static int? Offset(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null;
 
     private static (string Text, List<int> At) Fold(string text)
     {

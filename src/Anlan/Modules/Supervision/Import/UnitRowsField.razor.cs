@@ -42,5 +42,8 @@ public sealed partial class UnitRowsField
 
     private string Options => Day is { } day ? $"/organisations/options?day={Today.Show(day)}" : "/organisations/options";
 
+    /// <summary>Rows up to the last one that holds something: what a refused form sends back empty is not shown once more.</summary>
+    private int Filled => Names.Count - Names.Reverse().TakeWhile(string.IsNullOrWhiteSpace).Count();
+
     private Refusal? Own => Refusals.FirstOrDefault(r => r.Field is not null && Name.EndsWith("." + r.Field, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using Anlan.Modules.Supervision.Import;
+
 namespace Anlan.Modules.Supervision.Problems;
 
 /// <summary>The place of the letter a problem comes from: the marked passage and a little of what stands around it.</summary>
@@ -16,11 +18,14 @@ public sealed record Passage(string Before, string Marked, string After)
     {
         if (text is null || start is not { } first || end is not { } last || first < 0 || last <= first || last > text.Length)
             return null;
+        var shown = LetterLines.Shown(text);
+        var marked = LetterLines.Of(text, shown, first, last);
         if (!withSurroundings)
-            return new Passage("", text[first..last], "");
+            return new Passage("", marked, "");
         var from = Edge(text, Math.Max(0, first - Around));
         var to = Edge(text, Math.Min(text.Length, last + Around));
-        return new Passage((from > 0 ? "……" : "") + text[from..first], text[first..last], text[last..to] + (to < text.Length ? "……" : ""));
+        var (before, after) = (LetterLines.Of(text, shown, from, first), LetterLines.Of(text, shown, last, to));
+        return new Passage((from > 0 ? "……" : "") + before, marked, after + (to < text.Length ? "……" : ""));
     }
 
     /// <summary>Never between the two halves of a character.</summary>

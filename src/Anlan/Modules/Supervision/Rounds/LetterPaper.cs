@@ -33,16 +33,12 @@ internal static partial class LetterPaper
             Signature = round.IssuedOn is null ? null : new Signature { Date = round.IssuedOn },
         };
 
-    private static List<string> Paragraphs(string text)
-    {
-        var shown = LetterLines.Shown(text);
-        var kept = string.Concat(text.Where((_, at) => shown[at]));
-        return
+    private static List<string> Paragraphs(string text) =>
         [
-            .. kept.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(p => p.Replace("*", "", StringComparison.Ordinal).TrimStart('#', ' ')),
+            .. LetterLines
+                .Of(text, LetterLines.Shown(text), 0, text.Length)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ];
-    }
 
     /// <summary>Paragraphs that only spell out the title.</summary>
     private static int TitleEnd(List<string> paragraphs, string title)

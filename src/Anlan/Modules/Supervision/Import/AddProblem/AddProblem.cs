@@ -25,6 +25,11 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
         public List<string>? UnitNames { get; set; }
 
         public string? Lead { get; set; }
+
+        /// <summary>Where the passage begins in the letter, when it was selected there.</summary>
+        public string? From { get; set; }
+
+        public string? To { get; set; }
     }
 
     public async Task<Outcome> RunAsync(Guid draftId, Form form, CancellationToken ct)
@@ -72,7 +77,7 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
     {
         var statement = form.Statement!.Trim().ReplaceLineEndings("\n");
         var letter = await db.LettersFor(caller.Value).Where(l => l.Id == draft.LetterId).Select(l => l.Text).SingleAsync(ct);
-        var passage = Passages.Find(letter, statement);
+        var passage = Passages.Selected(letter, form.From, form.To) ?? Passages.Find(letter, statement);
         // It stands in the list where its passage stands in the letter; words of one's own go to the end.
         var before = passage is { } at ? draft.Ordered.LastOrDefault(p => p.PassageStart <= at.Start) : draft.Ordered.LastOrDefault();
         return new DraftProblem

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
@@ -12,8 +11,10 @@ namespace Anlan.Modules.Supervision.Import.AddProblem;
 
 public sealed partial class AddProblemPage(AddProblem act, AppDb db, CurrentCaller caller, TimeProvider clock, Answer answer)
 {
-    /// <summary>A passage offered as the problem's words is no longer than this.</summary>
-    private const int LongestOffered = 2000;
+    private static readonly Refusal Unusable = new(
+        "passage.unusable",
+        $"选中的文字不能用：请在原文中只选一个问题的文字，最多{Passages.Longest}个字。也可以在下面直接填写。"
+    );
 
     [Parameter]
     public Guid DraftId { get; set; }
@@ -48,23 +49,25 @@ public sealed partial class AddProblemPage(AddProblem act, AppDb db, CurrentCall
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         Offered = organisations.Offered(organisations.PathsOf(draft.Units.Select(u => u.OrganisationId)), draft.IssuedOn);
         Day = draft.IssuedOn;
-        Input ??= new AddProblem.Form { Key = Ids.New(clock).ToString(), Statement = await PassageAsync(draft, ct) };
+        Input ??= await OfferedAsync(draft, ct);
         Input.UnitNames ??= [];
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
         Found = true;
     }
 
-    private async Task<string?> PassageAsync(ImportDraft draft, CancellationToken ct)
+    /// <summary>The empty form, or one with the words selected in the letter.</summary>
+    private async Task<AddProblem.Form> OfferedAsync(ImportDraft draft, CancellationToken ct)
     {
-        if (Number(From) is not { } from || Number(To) is not { } to || to <= from || to - from > LongestOffered)
-            return null;
+        var form = new AddProblem.Form { Key = Ids.New(clock).ToString() };
+        if (From is null && To is null)
+            return form;
         var letter = await db.LettersFor(caller.Value).Where(l => l.Id == draft.LetterId).Select(l => l.Text).SingleOrDefaultAsync(ct);
-        // Lines are joined: within Chinese text white space only comes from the layout.
-        return letter is null || to > letter.Length ? null : string.Concat(letter[from..to].Where(c => !char.IsWhiteSpace(c)));
+        if (letter is null || Passages.Selected(letter, From, To) is not { } passage)
+            Refusals = [Unusable];
+        else
+            (form.From, form.To, form.Statement) = (From, To, Passages.Joined(letter, passage));
+        return form;
     }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private async Task SubmitAsync()
     {
@@ -72,6 +75,6 @@ public sealed partial class AddProblemPage(AddProblem act, AppDb db, CurrentCall
             return;
         var outcome = await act.RunAsync(DraftId, Input!, answer.Cancelled);
         var to = outcome is Outcome.Done { Id: { } id } ? ImportPaths.Item(DraftId, id) : ImportPaths.Draft(DraftId);
-        Refusals = answer.Give(outcome, to, "已补录。");
+        Refusals = answer.Give(outcome, to, "已新增，原文中的文字已标出。");
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Anlan.Common;
 using Anlan.Modules.Documents.Reading;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Import.Review;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 
@@ -43,7 +44,7 @@ internal sealed record ConfirmSheet
     {
         var page = ImportPaths.Draft(draft.Id);
         if (draft.Kept.Count == 0)
-            yield return (new Refusal("confirm.no-problems", "问题清单是空的，请先对照原文补录问题。"), page);
+            yield return (new Refusal("confirm.no-problems", "问题清单是空的，请先对照原文新增问题。"), page);
         if (draft.Units.Count == 0)
             yield return (new Refusal("confirm.no-inspected", "还没有被督察单位，请在题头里补填。"), ImportPaths.Header(draft.Id));
         foreach (var unit in draft.Units.Where(u => u.OrganisationId is null))
@@ -78,7 +79,7 @@ internal sealed record ConfirmSheet
         if (draft.Checks.Count(c => c.IsOpen && c.Verdict == CheckVerdicts.Wrong) is > 0 and var wrong)
             yield return ($"有{wrong}处数字复算有误，还没有核对结论。", ImportPaths.Checks(draft.Id));
         if (draft.Kept.Count(p => p.IsUnsure) is > 0 and var unsure)
-            yield return ($"有{unsure}个问题读取把握不大，建议再对照原文看一遍。", $"{ImportPaths.Draft(draft.Id)}?only=attention");
+            yield return ($"有{unsure}个问题读取把握不大，建议再对照原文看一遍。", ImportPaths.Only(draft.Id, ProblemFilter.Attention));
         if (draft.LimitUnit is null)
             yield return ("来文没有写整改时限，生成的问题没有到期日。", ImportPaths.Header(draft.Id));
     }

@@ -27,6 +27,9 @@ public sealed class MergeProblems(AppDb db, CaseLog log, CurrentCaller caller, T
         var (draft, instead) = await db.OpenDraftAsync(caller.Value, draftId, ct);
         if (draft is null)
             return instead!;
+        // Ticked on a page from which somebody else has merged or set aside a problem meanwhile.
+        if (ids.Any(id => !draft.Kept.Any(p => p.Id == id)))
+            return new Outcome.Stale();
         var chosen = draft.Kept.Where(p => ids.Contains(p.Id)).ToList();
         return chosen.Count < 2 ? TooFew : await RunAsync(draft, chosen, ct);
     }

@@ -8,7 +8,7 @@ namespace Anlan.Modules.Supervision.Import.ResolveUnit;
 /// <summary>
 /// Says once what a printed name means, for the header and every problem it stands in; or gives the problems that name nobody their units.
 /// </summary>
-public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, RememberName remember, TimeProvider clock)
 {
     public sealed class Form
     {
@@ -18,6 +18,9 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Tim
         public List<string>? UnitNames { get; set; }
 
         public string? Lead { get; set; }
+
+        /// <summary>Whether the reader knows the name from now on.</summary>
+        public string? Remember { get; set; }
     }
 
     public async Task<Outcome> RunAsync(Guid draftId, Form form, CancellationToken ct)
@@ -36,6 +39,8 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Tim
         );
         if (rows.Count == 0 && refusals.Count == 0)
             refusals.Add(new Refusal("resolve.unit", "请选择或填写至少一个机构。", nameof(Form.UnitNames)));
+        if (refusals.Count == 0 && form.Remember == "true" && printed.Length > 0 && Remember(printed, rows, organisations) is { } unfit)
+            refusals.Add(unfit);
         if (refusals.Count > 0)
             return refusals;
         var changed = Apply(draft, printed, rows);
@@ -43,6 +48,24 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Tim
             return Outcome.Stored();
         log.Add(new DraftUnitResolved(draftId, printed, [.. rows.Select(r => r.OrganisationId!.Value)], changed));
         return await db.SaveActAsync(ct);
+    }
+
+    /// <summary>A name holds for everybody, so only those whose jurisdiction has the body say what it is called.</summary>
+    private Refusal? Remember(string printed, IReadOnlyList<UnitRows.Row> rows, OrganisationCatalogue organisations)
+    {
+        if (rows is not [{ OrganisationId: { } body }])
+            return new Refusal(
+                "alias.several",
+                $"“{printed}”填了{rows.Count}个机构，不能记成一个名称。请去掉“以后都这样识别”。",
+                nameof(Form.Remember)
+            );
+        return caller.Value.Covers(body, Permission.ImportLetters)
+            ? remember.Add(printed, body, organisations, nameof(Form.Remember))
+            : new Refusal(
+                "alias.scope",
+                $"{organisations.NameOf(body)}不在你的管辖范围，不能替它记名称。请去掉“以后都这样识别”。",
+                nameof(Form.Remember)
+            );
     }
 
     private int Apply(ImportDraft draft, string printed, IReadOnlyList<UnitRows.Row> rows)

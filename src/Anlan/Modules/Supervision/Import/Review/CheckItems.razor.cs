@@ -10,6 +10,10 @@ public sealed partial class CheckItems
     [Parameter, EditorRequired]
     public ImportDraft Draft { get; set; } = null!;
 
+    /// <summary>Letters the caller may see, by the ids checks name.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<Guid, OtherLetter> OtherLetters { get; set; } = new Dictionary<Guid, OtherLetter>();
+
     [Parameter]
     public bool Editable { get; set; }
 

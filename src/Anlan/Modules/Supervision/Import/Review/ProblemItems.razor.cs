@@ -13,12 +13,12 @@ public sealed partial class ProblemItems
     public OrganisationCatalogue Organisations { get; set; } = null!;
 
     [Parameter]
-    public bool OnlyAttention { get; set; }
+    public ProblemFilter Only { get; set; }
 
     [Parameter]
     public bool Editable { get; set; }
 
-    private string Back => ImportPaths.Draft(Draft.Id) + (OnlyAttention ? "?only=attention" : "");
+    private string Back => ImportPaths.Only(Draft.Id, Only);
 
     /// <summary>Problems with the number they would get; those set aside have none.</summary>
     private IReadOnlyList<(DraftProblem Problem, int? Number)> Shown { get; set; } = [];
@@ -26,8 +26,16 @@ public sealed partial class ProblemItems
     protected override void OnParametersSet()
     {
         var number = 0;
-        Shown = [.. Draft.Ordered.Select(p => (p, p.Removed ? (int?)null : ++number)).Where(p => !OnlyAttention || p.p.NeedsAttention)];
+        Shown = [.. Draft.Ordered.Select(p => (p, p.Removed ? (int?)null : ++number)).Where(p => IsShown(p.p))];
     }
+
+    private bool IsShown(DraftProblem problem) =>
+        Only switch
+        {
+            ProblemFilter.Units => problem.LacksUnit,
+            ProblemFilter.Attention => problem.NeedsAttention,
+            _ => true,
+        };
 
     private string Act(DraftProblem problem, string act) =>
         $"{ImportPaths.Problem(Draft.Id, problem.Id)}/{act}?v={Versions.Show(problem.Version)}";

@@ -20,9 +20,9 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
     [SupplyParameterFromQuery(Name = "view")]
     public string? Shown { get; set; }
 
-    /// <summary><c>attention</c> leaves only the problems a person should look at.</summary>
+    /// <summary>Word of a <see cref="ProblemFilter"/>; everything else shows all problems.</summary>
     [SupplyParameterFromQuery(Name = "only")]
-    public string? Only { get; set; }
+    public string? Asked { get; set; }
 
     private ImportDraft? Draft { get; set; }
 
@@ -36,9 +36,17 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
 
     private LetterSummary Summary { get; set; } = new("other", []);
 
-    private string View => Shown == "checks" ? "checks" : "problems";
+    private IReadOnlyDictionary<Guid, OtherLetter> OtherLetters { get; set; } = new Dictionary<Guid, OtherLetter>();
 
-    private bool OnlyAttention => View == "problems" && Only == "attention";
+    private bool ShowChecks => Shown == "checks";
+
+    private ProblemFilter Only =>
+        Asked switch
+        {
+            "units" => ProblemFilter.Units,
+            "attention" => ProblemFilter.Attention,
+            _ => ProblemFilter.All,
+        };
 
     private bool Editable => Draft?.State == DraftState.Open;
 
@@ -56,7 +64,37 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
         Organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         if (LetterLimit.Of(draft.LimitAmount, draft.LimitUnit, draft.LimitDate, draft.IssuedOn, draft.CountingRule) is { Ok: true } limit)
             Due = limit.Value.Due(await days.CalendarAsync(ct));
+        if (ShowChecks)
+            OtherLetters = await OtherLettersAsync(draft, ct);
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
         Draft = draft;
     }
+
+    /// <summary>Letters that checks of the draft name, as far as the caller may see them.</summary>
+    private async Task<IReadOnlyDictionary<Guid, OtherLetter>> OtherLettersAsync(ImportDraft draft, CancellationToken ct)
+    {
+        var ids = draft.Checks.Select(c => c.OtherLetterId).OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+            return new Dictionary<Guid, OtherLetter>();
+        var rows = await (
+            from other in db.DraftsFor(caller.Value)
+            join letter in db.LettersFor(caller.Value) on other.LetterId equals letter.Id
+            where ids.Contains(letter.Id)
+            orderby other.CreatedAt descending
+            select new
+            {
+                LetterId = letter.Id,
+                letter.Title,
+                other.Id,
+            }
+        ).ToListAsync(ct);
+        return rows.DistinctBy(r => r.LetterId).ToDictionary(r => r.LetterId, r => new OtherLetter(r.Title, ImportPaths.Draft(r.Id)));
+    }
+
+    private static IEnumerable<(ProblemFilter Only, int Count)> Filters(ImportDraft draft) =>
+        [
+            (ProblemFilter.All, draft.Kept.Count),
+            (ProblemFilter.Units, draft.Problems.Count(p => p.LacksUnit)),
+            (ProblemFilter.Attention, draft.Problems.Count(p => p.NeedsAttention)),
+        ];
 }

@@ -27,7 +27,7 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
                         await act.KeepAsync(draftId, ct),
                         flash,
                         ImportPaths.Draft(draftId),
-                        "已保留这份导入稿，可以对照原文补录问题。"
+                        "已保留这份导入稿，可以对照原文新增问题。"
                     )
             )
             .May(Permission.ImportLetters)

@@ -130,6 +130,16 @@ public sealed class UploadLetters(
             Title = Title(paper.Reading.Title, fileName),
             IssuedOn = paper.Reading.IssuedOn,
         };
+        foreach (var cited in paper.Citations)
+            letter.Citations.Add(
+                new LetterCitation
+                {
+                    Id = Ids.New(clock),
+                    LetterId = letter.Id,
+                    Title = cited.Title,
+                    Number = cited.Number!,
+                }
+            );
         db.Add(letter);
         return letter;
     }
