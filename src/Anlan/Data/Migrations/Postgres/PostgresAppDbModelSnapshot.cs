@@ -669,6 +669,40 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("letter", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Documents.LetterCitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_citation");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_citation_letter_id");
+
+                    b.HasIndex("Title")
+                        .HasDatabaseName("ix_letter_citation_title");
+
+                    b.ToTable("letter_citation", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Documents.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
@@ -1167,6 +1201,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
+                    b.Property<Guid?>("OtherLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_letter_id");
+
                     b.Property<int?>("PassageEnd")
                         .HasColumnType("integer")
                         .HasColumnName("passage_end");
@@ -1214,6 +1252,9 @@ namespace Anlan.Data.Migrations.Postgres
 
                     b.HasIndex("DraftId")
                         .HasDatabaseName("ix_draft_check_draft_id");
+
+                    b.HasIndex("OtherLetterId")
+                        .HasDatabaseName("ix_draft_check_other_letter_id");
 
                     b.ToTable("draft_check", (string)null);
                 });
@@ -2551,6 +2592,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_letter_stored_file_file_hash");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Documents.LetterCitation", b =>
+                {
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany("Citations")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_citation_letter_letter_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Notices.NoticeRead", b =>
                 {
                     b.HasOne("Anlan.Modules.Notices.Notice", null)
@@ -2642,6 +2693,12 @@ namespace Anlan.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_check_import_draft_draft_id");
+
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("OtherLetterId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_draft_check_letter_other_letter_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
@@ -2894,6 +2951,11 @@ namespace Anlan.Data.Migrations.Postgres
             modelBuilder.Entity("Anlan.Modules.Access.Account", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
+                {
+                    b.Navigation("Citations");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Organisations.Organisation", b =>

@@ -664,6 +664,40 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("letter", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Documents.LetterCitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_citation");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_letter_citation_letter_id");
+
+                    b.HasIndex("Title")
+                        .HasDatabaseName("ix_letter_citation_title");
+
+                    b.ToTable("letter_citation", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Documents.StoredFile", b =>
                 {
                     b.Property<string>("Hash")
@@ -1162,6 +1196,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
+                    b.Property<Guid?>("OtherLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_letter_id");
+
                     b.Property<int?>("PassageEnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("passage_end");
@@ -1209,6 +1247,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
                     b.HasIndex("DraftId")
                         .HasDatabaseName("ix_draft_check_draft_id");
+
+                    b.HasIndex("OtherLetterId")
+                        .HasDatabaseName("ix_draft_check_other_letter_id");
 
                     b.ToTable("draft_check", (string)null);
                 });
@@ -2542,6 +2583,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_letter_stored_file_file_hash");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Documents.LetterCitation", b =>
+                {
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany("Citations")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_citation_letter_letter_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Notices.NoticeRead", b =>
                 {
                     b.HasOne("Anlan.Modules.Notices.Notice", null)
@@ -2633,6 +2684,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_check_import_draft_draft_id");
+
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("OtherLetterId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_draft_check_letter_other_letter_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
@@ -2885,6 +2942,11 @@ namespace Anlan.Data.Migrations.Sqlite
             modelBuilder.Entity("Anlan.Modules.Access.Account", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
+                {
+                    b.Navigation("Citations");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Organisations.Organisation", b =>
