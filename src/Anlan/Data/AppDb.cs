@@ -18,15 +18,24 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
     /// <summary>Keys that protect cookies and form tokens; in the store so that every node has the same ones.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    private Func<Guid?, object>? rowWithAct;
+
+    /// <summary>Has a row saved in the transaction of the next act.</summary>
+    /// <param name="row">Makes the row from the id the act gives to what it made.</param>
+    public void SaveWithAct(Func<Guid?, object> row) => rowWithAct = row;
+
     /// <summary>
     /// Saves one act: all changes and the facts of the case log in one transaction. Refuses to save a change that no fact tells of.
     /// </summary>
     /// <returns>Done with <paramref name="id"/>, or Stale when a row moved meanwhile.</returns>
     public async Task<Common.Outcome> SaveActAsync(CancellationToken ct, Guid? id = null)
     {
+        if (rowWithAct is { } row)
+            Add(row(id));
         try
         {
             await SaveChangesAsync(ct);
+            rowWithAct = null;
             return Common.Outcome.Stored(id);
         }
         catch (DbUpdateConcurrencyException)
@@ -55,9 +64,14 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
             return 0;
         foreach (var entry in changed.Where(e => e.State == EntityState.Modified))
             RaiseVersion(entry);
-        log.WriteTo(this, changed);
+        // Instants are taken when it is our turn, so that on SQLite their order is the order of the saves.
         using (await writer.EnterAsync(cancellationToken))
+        {
+            foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
+                Stamp(entry);
+            log.WriteTo(this, changed);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
     }
 
     /// <summary>
@@ -113,6 +127,13 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         && entry.Metadata.FindPrimaryKey()!.Properties is [var only]
         && entry.Property(only.Name).CurrentValue is Guid key
         && key == id;
+
+    /// <summary>Rows that other systems copy know when they last changed.</summary>
+    private void Stamp(EntityEntry entry)
+    {
+        if (entry.Metadata.FindProperty("ChangedAt") is { } changedAt)
+            entry.Property(changedAt.Name).CurrentValue = log.Now;
+    }
 
     private static void RaiseVersion(EntityEntry entry)
     {

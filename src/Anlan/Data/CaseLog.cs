@@ -21,6 +21,9 @@ public sealed class CaseLog(TimeProvider clock, Today today)
 
     public bool HasFacts => facts.Count > 0;
 
+    /// <summary>The instant facts told now are recorded at.</summary>
+    public DateTime Now => today.Now;
+
     /// <summary>Adds a fact to the act that is about to be saved.</summary>
     /// <param name="fact">What happened.</param>
     /// <param name="reason">The reason a person gave, if the act asks for one.</param>

@@ -59,19 +59,18 @@ internal static class Server
             o.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
-        builder.Services.AddProblemDetails();
-        // A body that is no JSON is the sender's fault, during development too.
+        // A request that cannot be bound is the sender's fault, during development too.
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         builder.Services.ConfigureHttpJsonOptions(o =>
         {
             o.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            // A misspelt field is told, not passed over.
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            o.SerializerOptions.AllowDuplicateProperties = false;
             o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
-        builder.Services.AddOpenApi(
-            "v1",
-            o => o.ShouldInclude = endpoint => ("/" + endpoint.RelativePath).StartsWith(ApiGroup.Root, StringComparison.Ordinal)
-        );
+        builder.Services.AddOpenApi("v1", ApiDocument.Configure);
         builder.Services.AddScoped<Flash>();
         builder.Services.AddScoped<Answer>();
     }
@@ -88,8 +87,8 @@ internal static class Server
             context => ApiGroup.Covers(context.Request.Path),
             api =>
             {
-                api.UseExceptionHandler();
-                api.UseStatusCodePages();
+                api.UseExceptionHandler(errors => errors.Run(ApiAnswer.ExplainAsync));
+                api.UseStatusCodePages(context => ApiAnswer.ExplainAsync(context.HttpContext));
             }
         );
         app.UseWhen(

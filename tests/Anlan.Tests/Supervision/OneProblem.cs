@@ -1,4 +1,6 @@
 using System.Text;
+using Anlan.Common;
+using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
@@ -62,6 +64,23 @@ internal static class OneProblem
         await office.GetAsync(path + "/verification");
         await office.SubmitAsync("main form", ("Input.Result", result), ("Input.Reason", "到现场核对了台账。"));
         Assert.Equal(path, office.Path);
+    }
+
+    /// <summary>Changes the row of a problem as the store sees it.</summary>
+    public static Task ChangeAsync(this TestStore store, Guid id) =>
+        store.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var problem = await db.Set<Problem>().SingleAsync(p => p.Id == id);
+            problem.Major = !problem.Major;
+            services.GetRequiredService<CaseLog>().Add(new ProblemChanged(id));
+            Assert.IsType<Outcome.Done>(await db.SaveActAsync(CancellationToken.None));
+            return 0;
+        });
+
+    private sealed record ProblemChanged(Guid Id) : Fact(nameof(Problem), Id)
+    {
+        public override string Title => "改动";
     }
 
     /// <summary>Notices that lead to a problem's pages, as code of the organisation and text.</summary>

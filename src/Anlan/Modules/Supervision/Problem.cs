@@ -77,6 +77,10 @@ public sealed class Problem
 
     public int Version { get; private set; }
 
+    /// <summary>When the store last took a change of this row, for systems that keep a copy; set by the store.</summary>
+    [Term("最近变动")]
+    public DateTime ChangedAt { get; private set; }
+
     /// <summary>Takes a step of the table that needs no paper of its own: plan accepted, reported, looked back.</summary>
     /// <returns>A refusal when the step is not possible in the present state.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The step rests on a paper: see <see cref="Decide"/>, <see cref="Close"/>, <see cref="Extend"/>.</exception>

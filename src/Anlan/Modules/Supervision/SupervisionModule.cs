@@ -26,6 +26,7 @@ public static class SupervisionModule
         services.AddScoped<RecomputeDeadlines>(provider => provider.GetRequiredService<RecountDueDays>().RunAsync);
         services.AddScoped<SupervisionScenarios>();
         services.AddScoped<Clocks>();
+        services.AddScoped<Api.ChangedProblems>();
         services.AddScoped<OverviewQuery>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<DrawSample>();

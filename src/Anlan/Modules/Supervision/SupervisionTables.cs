@@ -54,6 +54,7 @@ internal sealed class ProblemTable : IEntityTypeConfiguration<Problem>
         table.Property(p => p.Statement).IsLong();
         table.HasIndex(p => new { p.SupervisionId, p.Number }).IsUnique();
         table.HasIndex(p => new { p.State, p.DueOn });
+        table.HasIndex(p => new { p.ChangedAt, p.Id });
         table.HasOne<SupervisionRecord>().WithMany().HasForeignKey(p => p.SupervisionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Problem>().WithMany().HasForeignKey(p => p.RelapseOfId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(p => p.Units).WithOne().HasForeignKey(u => u.ProblemId);

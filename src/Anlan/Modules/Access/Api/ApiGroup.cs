@@ -26,7 +26,7 @@ public static class ApiGroup
                     );
             }
         );
-        api.MapGet("/me", Me).May(Permission.SignedIn).WithName("me").WithSummary("令牌代表谁");
+        api.MapGet("/me", Me).May(Permission.SignedIn).WithName("me").WithSummary("令牌代表谁").Gives<MeResource>();
         return api;
     }
 

@@ -7,20 +7,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Access.Api;
 
 /// <summary>
-/// Runs a write under the caller's <c>Idempotency-Key</c>. The id of what is made follows from account and key, and the key is stored in the
-/// same transaction as the act: a request sent twice, even after a lost answer, stores once and is answered the same.
+/// Runs a write under the caller's <c>Idempotency-Key</c>. The answer is kept in the same transaction as the act: a request sent twice, even
+/// after a lost answer or at the same moment, is done once and answered the same. A refused request keeps nothing and may be sent again.
 /// </summary>
 public sealed class IdempotentWrite(AppDb db, CurrentCaller caller, Today today)
 {
-    private const string Header = "Idempotency-Key";
-    private const int LongestKey = 100;
+    public const string Header = "Idempotency-Key";
+
+    public const int LongestKey = 100;
 
     /// <summary>Runs the act.</summary>
-    /// <param name="http">The request; its body must already be bound to <paramref name="body"/>.</param>
-    /// <param name="body">The request's content in a canonical form, for telling a repetition from another request.</param>
-    /// <param name="act">Gets the id to give to what it makes.</param>
-    public async Task<IResult> RunAsync(HttpContext http, string body, Func<Guid, Task<Outcome>> act)
+    /// <param name="http">The request.</param>
+    /// <param name="body">What it brought.</param>
+    /// <param name="act">Gets the id to give to what it makes, and the content.</param>
+    /// <param name="about">What the act changes; none when it makes something new.</param>
+    /// <param name="show">Reads what was made or changed for the answer; without it the answer is the id.</param>
+    public async Task<IResult> RunAsync<T>(
+        HttpContext http,
+        ApiBody<T> body,
+        Func<Guid, T, Task<Outcome>> act,
+        Guid? about = null,
+        Func<Guid, Task<object?>>? show = null
+    )
+        where T : class
     {
+        if (body.Value is not { } input)
+            return body.Fault!;
         var key = http.Request.Headers[Header].ToString().Trim();
         if (key.Length is 0 or > LongestKey)
             return ApiAnswer.Refused(
@@ -28,36 +40,46 @@ public sealed class IdempotentWrite(AppDb db, CurrentCaller caller, Today today)
                 new Refusal("api.key", $"写请求要带 {Header} 头（1到{LongestKey}个字符，每次新的写入用新的值，重发用原来的值）。")
             );
         var account = caller.Value.AccountId;
-        var hash = Hex($"{http.Request.Method} {http.Request.Path}\n{body}");
-        var id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{account:N}/{key}")).AsSpan(0, 16));
-        if (await FindAsync(account, key, http.RequestAborted) is { } before)
-            return before.RequestHash == hash ? ApiAnswer.Of(Outcome.Stored(id)) : Reused();
-        db.Add(
-            new StoredAnswer
+        var hash = Hex($"{http.Request.Method} {http.Request.Path}\n{body.Digest}");
+        var kept = await FindAsync(account, key, http.RequestAborted);
+        if (kept is null)
+        {
+            db.SaveWithAct(made => new StoredAnswer
             {
                 AccountId = account,
                 Key = key,
                 RequestHash = hash,
-                Status = StatusCodes.Status201Created,
-                Body = id.ToString(),
+                Status = about is null ? StatusCodes.Status201Created : StatusCodes.Status200OK,
+                Body = (made ?? about)?.ToString() ?? "",
                 At = today.Now,
+            });
+            // The id follows from account and key, so that two equal requests at the same moment make the same thing.
+            var outcome = await act(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{account:N}/{key}")).AsSpan(0, 16)), input);
+            kept = await FindAsync(account, key, http.RequestAborted);
+            if (kept is null && outcome is Outcome.Done done)
+            {
+                // Everything was as asked already: nothing was saved, but the key is used.
+                await db.SaveActAsync(http.RequestAborted, done.Id);
+                kept = await FindAsync(account, key, http.RequestAborted);
             }
-        );
-        var outcome = await act(id);
-        // Two equal keys at the same moment: one of them stored its request, and it may be the other one.
-        if (outcome is Outcome.Done && (await FindAsync(account, key, http.RequestAborted))?.RequestHash != hash)
-            return Reused();
-        return ApiAnswer.Of(outcome);
+            if (kept is null)
+                return ApiAnswer.Of(outcome);
+        }
+        if (kept.RequestHash != hash)
+            return ApiAnswer.Refused(
+                StatusCodes.Status409Conflict,
+                new Refusal("api.key-reused", $"这个 {Header} 已经用于另一个内容不同的请求，请换一个新的值。")
+            );
+        var id = Guid.Parse(kept.Body);
+        return Results.Json(show is null ? new WrittenResource(id) : await show(id), statusCode: kept.Status);
     }
+
+    /// <summary>Runs an act that must not meet another version than the sender has read.</summary>
+    public static async Task<Outcome> SeenAsync(int? version, Func<string, Task<Outcome>> act) =>
+        version is { } seen ? await act(seen.ToString(System.Globalization.CultureInfo.InvariantCulture)) : ApiRefusals.NoVersion;
 
     private Task<StoredAnswer?> FindAsync(Guid account, string key, CancellationToken ct) =>
         db.StoredAnswersOf(account).AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct);
-
-    private static IResult Reused() =>
-        ApiAnswer.Refused(
-            StatusCodes.Status409Conflict,
-            new Refusal("api.key-reused", $"这个 {Header} 已经用于另一个内容不同的请求，请换一个新的值。")
-        );
 
     private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

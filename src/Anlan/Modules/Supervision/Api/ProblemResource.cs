@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Api;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Modules.Supervision.ProblemList;
 using Anlan.Rules.Deadlines;
@@ -12,11 +13,15 @@ namespace Anlan.Modules.Supervision.Api;
 /// <param name="StateName">The state in Chinese.</param>
 /// <param name="IndustryCode">Section or division of GB/T 4754-2017; none when not set.</param>
 /// <param name="IndustryName">Code and name of the industry.</param>
+/// <param name="LeadUnitCode">Code of the unit that leads the rectification.</param>
 /// <param name="DueOn">Last day, ISO 8601; none when the letter sets no limit.</param>
 /// <param name="DueProvisional">Whether the due day rests on a year without a holiday notice.</param>
 /// <param name="Light">Green, Amber or Red; none when the clock does not run.</param>
 /// <param name="WorkingDaysLeft">Working days left; none when the clock does not run.</param>
-public sealed record ProblemResource(
+/// <param name="Version">Rises with every change; writes that change the state carry it.</param>
+/// <param name="ChangedAt">When this problem last changed, UTC.</param>
+/// <param name="Href">Where all of it is.</param>
+public record ProblemResource(
     Guid Id,
     Guid SupervisionId,
     int Number,
@@ -27,13 +32,17 @@ public sealed record ProblemResource(
     bool Major,
     ProblemState State,
     string StateName,
+    string? LeadUnitCode,
     string? LeadUnit,
     DateOnly OpenedOn,
     DateOnly? DueOn,
     bool DueProvisional,
     Light? Light,
     int? WorkingDaysLeft,
-    int Returns
+    int Returns,
+    int Version,
+    DateTime ChangedAt,
+    string Href
 )
 {
     internal static ProblemResource Of(ProblemRow row, ClockFace face)
@@ -50,18 +59,24 @@ public sealed record ProblemResource(
             row.Major,
             row.State,
             row.State.Term(),
+            row.LeadCode,
             row.LeadUnit,
             row.OpenedOn,
             row.DueOn,
             row.DueProvisional,
             clock?.Light,
             clock?.WorkingDaysLeft,
-            row.Returns
+            row.Returns,
+            row.Version,
+            row.ChangedAt,
+            $"{ApiGroup.Root}/problems/{row.Id}"
         );
     }
 }
 
 /// <summary>A supervision as other systems fetch it (督察记录).</summary>
+/// <param name="Papers">Papers to download.</param>
+/// <param name="PlansHref">The plans of its units.</param>
 public sealed record SupervisionResource(
     Guid Id,
     string Title,
@@ -73,9 +88,30 @@ public sealed record SupervisionResource(
     DateOnly? IssuedOn,
     IReadOnlyList<string> InspectedUnits,
     int Problems,
-    int OpenProblems
+    int OpenProblems,
+    IReadOnlyList<PaperLink> Papers,
+    string PlansHref
 );
+
+/// <summary>A paper to download.</summary>
+/// <param name="Name">What it is: 问题清单.xlsx.</param>
+public sealed record PaperLink(string Name, string Href);
 
 /// <summary>One page of a list.</summary>
 /// <param name="Total">Rows in all.</param>
 public sealed record ListResource<T>(IReadOnlyList<T> Items, int Page, int Pages, int Total);
+
+/// <summary>Problems: a page of the list, or with <c>changed_since</c> or <c>cursor</c> a part of the changes.</summary>
+/// <param name="Page">Number of the page; none among changes.</param>
+/// <param name="Pages">Pages in all; none among changes.</param>
+/// <param name="Total">Rows in all; none among changes.</param>
+/// <param name="Next">Among changes: the cursor to go on with, now or at the next visit.</param>
+/// <param name="More">Among changes: whether there is more to fetch right now.</param>
+public sealed record ProblemListResource(
+    IReadOnlyList<ProblemResource> Items,
+    int? Page = null,
+    int? Pages = null,
+    int? Total = null,
+    string? Next = null,
+    bool? More = null
+);

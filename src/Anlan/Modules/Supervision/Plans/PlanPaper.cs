@@ -19,7 +19,7 @@ internal static class PlanPaper
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/supervision/{roundId:guid}/plan/paper", RunAsync).May(Permission.ReadSupervision);
 
-    private static async Task<IResult> RunAsync(Guid roundId, string? unit, AppDb db, CurrentCaller caller, CancellationToken ct)
+    public static async Task<IResult> RunAsync(Guid roundId, string? unit, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
         if (await db.PlanCaseAsync(caller.Value, roundId, unit, ct) is not { Plan: { } plan } at)
             return Results.NotFound();

@@ -20,7 +20,10 @@ public sealed record ProblemRow(
     bool DueProvisional,
     bool Major,
     int Returns,
-    string? LeadUnit
+    string? LeadCode,
+    string? LeadUnit,
+    int Version,
+    DateTime ChangedAt
 )
 {
     public string Link => $"/supervision/problems/{Id}";
@@ -51,7 +54,10 @@ internal static class ProblemRows
             p.DueProvisional,
             p.Major,
             p.Returns,
-            db.Organisations().Where(o => p.Units.Any(u => u.IsLead && u.OrganisationId == o.Id)).Select(o => o.Name).FirstOrDefault()
+            db.Organisations().Where(o => p.Units.Any(u => u.IsLead && u.OrganisationId == o.Id)).Select(o => o.Code).FirstOrDefault(),
+            db.Organisations().Where(o => p.Units.Any(u => u.IsLead && u.OrganisationId == o.Id)).Select(o => o.Name).FirstOrDefault(),
+            p.Version,
+            p.ChangedAt
         );
 
     /// <summary>What runs out first stands first; closed ones last, newest first.</summary>

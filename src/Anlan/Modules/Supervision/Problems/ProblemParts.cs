@@ -9,6 +9,7 @@ internal static class ProblemParts
     {
         services.AddScoped<ProblemSheets>();
         services.AddScoped<ProblemViews>();
+        services.AddScoped<ClockSums>();
         services.AddScoped<AddProgress.AddProgress>();
         services.AddScoped<AddEvidence.AddEvidence>();
         services.AddScoped<AssignTask.AssignTask>();

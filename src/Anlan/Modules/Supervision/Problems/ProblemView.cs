@@ -42,14 +42,14 @@ public sealed record ProblemView
 }
 
 /// <summary>A responsible unit as shown.</summary>
-public sealed record NamedUnit(string Name, bool IsLead);
+public sealed record NamedUnit(string Code, string Name, bool IsLead);
 
-/// <summary>The plan's item with the name of its unit and the state of its plan.</summary>
-public sealed record PlanLine(PlanItem Item, string? UnitName, PlanState State);
+/// <summary>The plan's item with the unit that answers for it and the state of its plan.</summary>
+public sealed record PlanLine(PlanItem Item, string? UnitCode, string? UnitName, PlanState State);
 
-/// <summary>A task with the name of its unit.</summary>
+/// <summary>A task with its unit.</summary>
 /// <param name="MayFinish">Whether the caller may mark it done.</param>
-public sealed record TaskLine(RectificationTask Task, string UnitName, bool MayFinish);
+public sealed record TaskLine(RectificationTask Task, string UnitCode, string UnitName, bool MayFinish);
 
 /// <summary>A file of evidence and the other problems that show the same file.</summary>
 public sealed record EvidenceLine(Evidence File, IReadOnlyList<RelatedProblem> AlsoAt);

@@ -69,13 +69,15 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
     private async Task<IReadOnlyList<NamedUnit>> UnitsAsync(Problem problem, CancellationToken ct)
     {
         var ids = problem.Units.Select(u => u.OrganisationId).ToList();
-        var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Name, o.SortKey), ct);
+        var names = await db.Organisations()
+            .Where(o => ids.Contains(o.Id))
+            .ToDictionaryAsync(o => o.Id, o => (o.Code, o.Name, o.SortKey), ct);
         return
         [
             .. problem
                 .Units.OrderByDescending(u => u.IsLead)
                 .ThenBy(u => names[u.OrganisationId].SortKey, StringComparer.Ordinal)
-                .Select(u => new NamedUnit(names[u.OrganisationId].Name, u.IsLead)),
+                .Select(u => new NamedUnit(names[u.OrganisationId].Code, names[u.OrganisationId].Name, u.IsLead)),
         ];
     }
 
@@ -90,11 +92,12 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
             select new
             {
                 Item = item,
+                Code = (string?)unit!.Code,
                 Name = (string?)unit!.Name,
                 plan.State,
             }
         ).FirstOrDefaultAsync(ct);
-        return found is null ? null : new PlanLine(found.Item, found.Name, found.State);
+        return found is null ? null : new PlanLine(found.Item, found.Code, found.Name, found.State);
     }
 
     private async Task<IReadOnlyList<TaskLine>> TasksAsync(ProblemCase at, CancellationToken ct)
@@ -103,13 +106,19 @@ public sealed class ProblemViews(AppDb db, CurrentCaller caller, ProblemSheets s
             from task in db.TasksOf(at.Problem.Id).AsNoTracking()
             join unit in db.Organisations() on task.OrganisationId equals unit.Id
             orderby task.DueOn, task.Id
-            select new { Task = task, unit.Name }
+            select new
+            {
+                Task = task,
+                unit.Code,
+                unit.Name,
+            }
         ).ToListAsync(ct);
         var who = caller.Value;
         return
         [
             .. rows.Select(r => new TaskLine(
                 r.Task,
+                r.Code,
                 r.Name,
                 r.Task.DoneOn is null && at.Problem.State.TakesMaterial() && who.MayFinish(at, r.Task)
             )),

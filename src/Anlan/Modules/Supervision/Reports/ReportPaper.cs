@@ -16,7 +16,7 @@ internal static class ReportPaper
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/supervision/{roundId:guid}/report/paper", RunAsync).May(Permission.ReadSupervision);
 
-    private static async Task<IResult> RunAsync(
+    public static async Task<IResult> RunAsync(
         Guid roundId,
         string? unit,
         AppDb db,

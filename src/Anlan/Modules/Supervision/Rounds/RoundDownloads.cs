@@ -12,7 +12,7 @@ namespace Anlan.Modules.Supervision.Rounds;
 /// <summary>What leaves a supervision as a file: its papers as handed in, the problem list, the letter in official layout, the list of rounds.</summary>
 internal static class RoundDownloads
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -45,7 +45,7 @@ internal static class RoundDownloads
         return Results.File(output, Workbook, "督察.xlsx");
     }
 
-    private static async Task<IResult> ProblemsAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
+    public static async Task<IResult> ProblemsAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
         if (await db.RoundAsync(caller.Value, id, ct) is not { } round)
             return Results.NotFound();
@@ -82,7 +82,7 @@ internal static class RoundDownloads
             State = problem.State.Term(),
         };
 
-    private static async Task<IResult> LetterAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
+    public static async Task<IResult> LetterAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
         if (await db.RoundAsync(caller.Value, id, ct) is not { } round || !caller.Value.ReadsWhole(round))
             return Results.NotFound();

@@ -11,7 +11,7 @@ internal static class EvidenceDownload
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/supervision/problems/{problemId:guid}/evidence/{id:guid}", RunAsync).May(Permission.ReadSupervision);
 
-    private static async Task<IResult> RunAsync(
+    public static async Task<IResult> RunAsync(
         Guid problemId,
         Guid id,
         AppDb db,

@@ -1,0 +1,342 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Access.Api;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Problems.AddEvidence;
+using Anlan.Modules.Supervision.Problems.AddProgress;
+using Anlan.Modules.Supervision.Problems.AssignTask;
+using Anlan.Modules.Supervision.Problems.CloseProblem;
+using Anlan.Modules.Supervision.Problems.DecideExtension;
+using Anlan.Modules.Supervision.Problems.DecideVerification;
+using Anlan.Modules.Supervision.Problems.ExplainDelay;
+using Anlan.Modules.Supervision.Problems.FinishTask;
+using Anlan.Modules.Supervision.Problems.RequestExtension;
+using Anlan.Modules.Supervision.Problems.RequestVerification;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Supervision.Api;
+
+/// <summary>What other systems do with a problem: the acts of its pages.</summary>
+internal static class ProblemWrites
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var problem = api.MapGroup("/problems/{id:guid}");
+        problem
+            .MapPost("/progress", AddProgressAsync)
+            .May(Permission.Rectify)
+            .WithName("add-progress")
+            .WithSummary("登记进展")
+            .Takes(new ProgressInput("已更换报警器3台。", "2026-11-20"))
+            .Makes();
+        problem
+            .MapPost("/evidence", AddEvidenceAsync)
+            .May(Permission.Rectify)
+            .WithName("add-evidence")
+            .WithSummary("上传佐证")
+            .WithDescription("照片（jpg、png）、PDF、Word（docx）或表格（xlsx），不超过20 MB。")
+            .TakesFile(("happened_on", "2026-11-20"), ("note", "更换后的报警器"))
+            .Makes();
+        problem
+            .MapPost("/tasks", AssignTaskAsync)
+            .May(Permission.Rectify)
+            .WithName("assign-task")
+            .WithSummary("布置任务")
+            .Takes(new TaskInput("110109-WLJ", "逐户核对台账", "2026-12-10"))
+            .Makes();
+        problem
+            .MapPost("/tasks/{taskId:guid}/done", FinishTaskAsync)
+            .May(Permission.Rectify)
+            .WithName("finish-task")
+            .WithSummary("任务办结")
+            .Takes(new TaskDoneInput("2026-11-20", "台账已逐户核对。"))
+            .Changes();
+        problem
+            .MapPost("/explanations", ExplainAsync)
+            .May(Permission.SubmitForUnit)
+            .WithName("explain-delay")
+            .WithSummary("说明未完成的原因")
+            .Takes(new ExplanationInput("设备正在采购，12月15日前安装。"))
+            .Makes();
+        problem
+            .MapPost("/verification", RequestVerificationAsync)
+            .May(Permission.SubmitForUnit)
+            .WithName("request-verification")
+            .WithSummary("申请复核")
+            .Takes(new VerificationInput(2, "报警器已全部更换并调试。", null))
+            .Makes();
+        problem
+            .MapPost("/verification/decision", DecideVerificationAsync)
+            .May(Permission.Verify)
+            .WithName("decide-verification")
+            .WithSummary("复核")
+            .Takes(new DecisionInput(3, DecideVerification.Accept, "到现场逐台查看，属实。"))
+            .Changes();
+        problem
+            .MapPost("/close", CloseAsync)
+            .May(Permission.Verify)
+            .WithName("close-problem")
+            .WithSummary("销号")
+            .Takes(new CloseInput(4, null))
+            .Changes();
+        problem
+            .MapPost("/extension", RequestExtensionAsync)
+            .May(Permission.SubmitForUnit)
+            .WithName("request-extension")
+            .WithSummary("申请延期")
+            .Takes(new ExtensionInput(2, "2027-03-01", "设备到货晚。", "专人值守，每日巡查两次。"))
+            .Makes();
+        problem
+            .MapPost("/extension/decision", DecideExtensionAsync)
+            .May(Permission.RunSupervision)
+            .WithName("decide-extension")
+            .WithSummary("审批延期")
+            .Takes(new DecisionInput(2, DecideExtension.Grant, "管控措施可行。"))
+            .Changes();
+    }
+
+    private static Task<IResult> AddProgressAsync(
+        Guid id,
+        JsonBody<ProgressInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        AddProgress act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (key, input) =>
+                act.RunAsync(
+                    id,
+                    new AddProgress.Form
+                    {
+                        Key = key.ToString(),
+                        Text = input.Text,
+                        HappenedOn = input.HappenedOn,
+                    },
+                    ct
+                )
+        );
+
+    private static Task<IResult> AddEvidenceAsync(
+        Guid id,
+        FileBody body,
+        HttpContext http,
+        IdempotentWrite write,
+        AddEvidence act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (key, sent) =>
+                act.RunAsync(
+                    id,
+                    new AddEvidence.Form
+                    {
+                        Key = key.ToString(),
+                        HappenedOn = sent.Field("happened_on"),
+                        Note = sent.Field("note"),
+                        File = sent.File,
+                    },
+                    ct
+                )
+        );
+
+    private static Task<IResult> AssignTaskAsync(
+        Guid id,
+        JsonBody<TaskInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        AppDb db,
+        AssignTask act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            async (key, input) =>
+                (
+                    await act.RunAsync(
+                        id,
+                        new AssignTask.Form
+                        {
+                            Key = key.ToString(),
+                            UnitId = await db.UnitIdAsync(input.UnitCode, ct),
+                            Text = input.Text,
+                            DueOn = input.DueOn,
+                        },
+                        ct
+                    )
+                ).Naming(nameof(AssignTask.Form.UnitId), nameof(TaskInput.UnitCode))
+        );
+
+    private static Task<IResult> FinishTaskAsync(
+        Guid id,
+        Guid taskId,
+        JsonBody<TaskDoneInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        FinishTask act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (_, input) => act.RunAsync(id, taskId, new FinishTask.Form { DoneOn = input.DoneOn, Note = input.Note }, ct),
+            about: taskId
+        );
+
+    private static Task<IResult> ExplainAsync(
+        Guid id,
+        JsonBody<ExplanationInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        ExplainDelay act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(http, body, (key, input) => act.RunAsync(id, new ExplainDelay.Form { Key = key.ToString(), Text = input.Text }, ct));
+
+    private static Task<IResult> RequestVerificationAsync(
+        Guid id,
+        JsonBody<VerificationInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        RequestVerification act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (key, input) =>
+                IdempotentWrite.SeenAsync(
+                    input.Version,
+                    version =>
+                        act.RunAsync(
+                            id,
+                            new RequestVerification.Form
+                            {
+                                Key = key.ToString(),
+                                Version = version,
+                                Summary = input.Summary,
+                                NoEvidenceReason = input.NoEvidenceReason,
+                            },
+                            ct
+                        )
+                )
+        );
+
+    private static Task<IResult> DecideVerificationAsync(
+        Guid id,
+        JsonBody<DecisionInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        DecideVerification act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (_, input) =>
+                IdempotentWrite.SeenAsync(
+                    input.Version,
+                    version =>
+                        act.RunAsync(
+                            id,
+                            new DecideVerification.Form
+                            {
+                                Version = version,
+                                Result = input.Result,
+                                Reason = input.Reason,
+                            },
+                            ct
+                        )
+                ),
+            about: id
+        );
+
+    private static Task<IResult> CloseAsync(
+        Guid id,
+        JsonBody<CloseInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        CloseProblem act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (_, input) =>
+                IdempotentWrite.SeenAsync(
+                    input.Version,
+                    version => act.RunAsync(id, new CloseProblem.Form { Version = version, Note = input.Note }, ct)
+                ),
+            about: id
+        );
+
+    private static Task<IResult> RequestExtensionAsync(
+        Guid id,
+        JsonBody<ExtensionInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        RequestExtension act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (key, input) =>
+                IdempotentWrite.SeenAsync(
+                    input.Version,
+                    version =>
+                        act.RunAsync(
+                            id,
+                            new RequestExtension.Form
+                            {
+                                Key = key.ToString(),
+                                Version = version,
+                                NewDueOn = input.NewDueOn,
+                                Reason = input.Reason,
+                                InterimControl = input.InterimControl,
+                            },
+                            ct
+                        )
+                )
+        );
+
+    private static Task<IResult> DecideExtensionAsync(
+        Guid id,
+        JsonBody<DecisionInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        DecideExtension act,
+        CancellationToken ct
+    ) =>
+        write.RunAsync(
+            http,
+            body,
+            (_, input) =>
+                IdempotentWrite.SeenAsync(
+                    input.Version,
+                    version =>
+                        act.RunAsync(
+                            id,
+                            new DecideExtension.Form
+                            {
+                                Version = version,
+                                Result = input.Result,
+                                Reason = input.Reason,
+                            },
+                            ct
+                        )
+                ),
+            about: id
+        );
+
+    /// <summary>The id the forms know a unit by; a code that is none stays as it is, for the act to refuse.</summary>
+    public static async Task<string?> UnitIdAsync(this AppDb db, string? code, CancellationToken ct) =>
+        string.IsNullOrEmpty(code)
+            ? null
+            : (await db.Organisations().Where(o => o.Code == code).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(ct))?.ToString() ?? code;
+}
