@@ -1710,6 +1710,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("category");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -1786,6 +1790,9 @@ namespace Anlan.Data.Migrations.Postgres
 
                     b.HasIndex("RelapseOfId")
                         .HasDatabaseName("ix_problem_relapse_of_id");
+
+                    b.HasIndex("ChangedAt", "Id")
+                        .HasDatabaseName("ix_problem_changed_at_id");
 
                     b.HasIndex("State", "DueOn")
                         .HasDatabaseName("ix_problem_state_due_on");

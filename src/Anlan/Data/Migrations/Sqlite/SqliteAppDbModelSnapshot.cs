@@ -1705,6 +1705,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
@@ -1781,6 +1785,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
                     b.HasIndex("RelapseOfId")
                         .HasDatabaseName("ix_problem_relapse_of_id");
+
+                    b.HasIndex("ChangedAt", "Id")
+                        .HasDatabaseName("ix_problem_changed_at_id");
 
                     b.HasIndex("State", "DueOn")
                         .HasDatabaseName("ix_problem_state_due_on");
