@@ -85,6 +85,36 @@ public abstract class ImportNameTests(TestStore store)
         Assert.Null(visitor.Page.QuerySelector("[name='Input.Remember']"));
     }
 
+    [Fact]
+    public async Task Only_the_ticked_problems_without_a_unit_are_given_one()
+    {
+        var several = Text.Replace("对门头沟区", "对门头沟区、顺义区", StringComparison.Ordinal)
+            .Replace(
+                "三、工作建议",
+                "（三）协同监管不够。相关部门一味强调本部门要求，人为划定监管范围。一些属地未根据企业分类使用检查清单。\n三、工作建议",
+                StringComparison.Ordinal
+            );
+        var visitor = await ReviewAsync(store, text: several);
+        var draft = visitor.Path;
+        await visitor.GetAsync(draft + "/units?name=");
+        var ids = visitor.Page.QuerySelectorAll("[name='Input.Problems'][checked]").Select(b => b.GetAttribute("value")!).ToList();
+        Assert.True(ids.Count >= 2, "The letter must leave at least two problems without a unit.");
+        await visitor.SubmitAsync(Form, [("Input.UnitNames", "顺义区"), ("Input.Problems", "")], []);
+        Assert.Contains("请至少勾选一个问题", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        await visitor.SubmitAsync(Form, [("Input.UnitNames", "顺义区"), ("Input.Problems", ids[0])], []);
+        Assert.Equal(draft, visitor.Path);
+        Assert.Contains(
+            "顺义区",
+            visitor.Page.QuerySelector($"[data-problem-item='{ids[0]}'] .units")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "未指定",
+            visitor.Page.QuerySelector($"[data-problem-item='{ids[1]}'] .units")!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
     private static async Task ResolveAsync(Visitor visitor, string printed, bool remember, params string[] units)
     {
         await visitor.GetAsync(visitor.Path + "/units?name=" + Uri.EscapeDataString(printed));

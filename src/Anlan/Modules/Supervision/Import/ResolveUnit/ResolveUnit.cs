@@ -19,6 +19,9 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
 
         public string? Lead { get; set; }
 
+        /// <summary>Which of the problems without any unit are meant. A printed name means the same in all its problems.</summary>
+        public List<string>? Problems { get; set; }
+
         /// <summary>Whether the reader knows the name from now on.</summary>
         public string? Remember { get; set; }
     }
@@ -39,11 +42,14 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
         );
         if (rows.Count == 0 && refusals.Count == 0)
             refusals.Add(new Refusal("resolve.unit", "请选择或填写至少一个机构。", nameof(Form.UnitNames)));
+        var meant = (form.Problems ?? []).Where(id => id.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (printed.Length == 0 && meant.Count == 0)
+            refusals.Add(new Refusal("resolve.problems", "请至少勾选一个问题。", nameof(Form.Problems)));
         if (refusals.Count == 0 && form.Remember == "true" && printed.Length > 0 && Remember(printed, rows, organisations) is { } unfit)
             refusals.Add(unfit);
         if (refusals.Count > 0)
             return refusals;
-        var changed = Apply(draft, printed, rows);
+        var changed = Apply(draft, printed, meant, rows);
         if (changed == 0)
             return Outcome.Stored();
         log.Add(new DraftUnitResolved(draftId, printed, [.. rows.Select(r => r.OrganisationId!.Value)], changed));
@@ -68,7 +74,7 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
             );
     }
 
-    private int Apply(ImportDraft draft, string printed, IReadOnlyList<UnitRows.Row> rows)
+    private int Apply(ImportDraft draft, string printed, HashSet<string> meant, IReadOnlyList<UnitRows.Row> rows)
     {
         var changed = 0;
         foreach (var unit in draft.Units.Where(u => u.OrganisationId is null && u.Printed == printed))
@@ -79,7 +85,7 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
         foreach (var problem in draft.Problems.Where(p => !p.Removed))
         {
             var asked = problem.Units.Find(u => u.OrganisationId is null && u.Printed == printed);
-            if (asked is null && !(printed.Length == 0 && problem.Units.Count == 0))
+            if (asked is null && !(printed.Length == 0 && problem.Units.Count == 0 && meant.Contains(problem.Id.ToString())))
                 continue;
             Replace(problem, asked, rows);
             db.Touch(problem);

@@ -36,6 +36,11 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
 
     private string Heading => Input!.Printed is { Length: > 0 } printed ? $"认定“{printed}”" : "指定责任单位";
 
+    private string Under =>
+        Input!.Printed is { Length: > 0 }
+            ? $"涉及{Problems.Count}个问题，保存后一并生效。"
+            : "勾选的问题一并指定；别的单位负责的，先去掉勾选，下次再指定。";
+
     protected override async Task OnInitializedAsync()
     {
         if (await db.DraftAsync(caller.Value, DraftId, answer.Cancelled) is not { } draft)
@@ -45,6 +50,7 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
         }
         var organisations = await OrganisationCatalogue.ReadAsync(db, answer.Cancelled);
         var near = organisations.PathsOf(draft.Units.Select(u => u.OrganisationId));
+        var opened = Input is null;
         Input ??= new ResolveUnit.Form { Printed = Printed ?? "" };
         var printed = Input.Printed ?? "";
         Like = organisations.Like(printed, near, draft.IssuedOn, Shown);
@@ -59,6 +65,8 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
                 printed.Length == 0 ? p.Units.Count == 0 : p.Units.Exists(u => u.OrganisationId is null && u.Printed == printed)
             ),
         ];
+        if (opened)
+            Input.Problems = [.. Problems.Select(p => p.Id.ToString())];
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
         Draft = draft;
     }
