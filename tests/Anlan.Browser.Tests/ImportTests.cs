@@ -89,7 +89,7 @@ public sealed class ImportTests(Chromium chromium, BrowserStore store) : IClassF
         var statement = office.Page.Locator("[name='Input.Statement']");
         await Assertions.Expect(statement).ToHaveValueAsync(new System.Text.RegularExpressions.Regex($"^{first}.*{last}$"));
         await office.Page.GetByLabel("问题类别").SelectOptionAsync("其他");
-        await office.Page.Locator("#unit-0").FillAsync("门头沟区");
+        await LetterSteps.ChooseUnitAsync(office, "门头沟区");
         await office.JudgeAsync(name);
         await office.PressAsync("新增");
         var words = await office.Page.Locator("[data-letter] mark[data-current]").AllInnerTextsAsync();
@@ -162,7 +162,7 @@ public sealed class ImportTests(Chromium chromium, BrowserStore store) : IClassF
         await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
         await HandInAsync(office, ("一.txt", Letter.Replace("{0}", "门办发〔2020〕9号", StringComparison.Ordinal)));
         await office.FollowAsync("未认定");
-        await office.Page.Locator("#unit-0").FillAsync("门头沟区文化和旅游局");
+        await LetterSteps.ChooseUnitAsync(office, "门头沟区文化和旅游局");
         await office.Page.GetByLabel("以后都这样识别").CheckAsync();
         await office.JudgeAsync("import-remember");
         await office.PressAsync("保存");

@@ -28,6 +28,14 @@ internal static partial class LetterSteps
         await Assertions.Expect(office.Page.Locator("[data-problem-item]").First).ToBeVisibleAsync();
     }
 
+    /// <summary>Types the first unit's name and leaves the field, which closes what it offers.</summary>
+    public static async Task ChooseUnitAsync(Person office, string name)
+    {
+        var field = office.Page.Locator("#unit-0");
+        await field.FillAsync(name);
+        await field.PressAsync("Tab");
+    }
+
     /// <summary>On the confirmation page: says what each unknown name means and when the letter was issued, then confirms.</summary>
     /// <param name="unit">Body taken for every unknown name.</param>
     public static async Task ConfirmAsync(Person office, string unit)
@@ -40,7 +48,7 @@ internal static partial class LetterSteps
             if (office.Page.Url.EndsWith("/header", StringComparison.Ordinal))
                 await office.FillAsync("印发日期", "2021-01-15");
             else
-                await office.Page.Locator("#unit-0").FillAsync(unit);
+                await ChooseUnitAsync(office, unit);
             await office.PressAsync("保存");
             await office.Page.GotoAsync(page);
         }
