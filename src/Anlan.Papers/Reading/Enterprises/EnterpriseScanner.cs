@@ -16,10 +16,6 @@ public static class EnterpriseScanner
     private static readonly WordTable<bool> Generic = WordTable.Of(Lexicon.Words("enterprise_generic"));
     private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
 
-    private static readonly WordTable<bool> OnlyOnes = WordTable.Of(
-        Lexicon.Rows("enterprises").Where(row => row.Length > 4 && row[4] == "1").Select(row => row[0])
-    );
-
     /// <summary>Enterprises inside a range of the text, left to right, never overlapping.</summary>
     public static IReadOnlyList<EnterpriseMention> Within(string text, TextSpan range)
     {
@@ -139,7 +135,7 @@ public static class EnterpriseScanner
         if (text[start] is '各' or '全' || IsCounted(text, start, rangeStart))
             return false;
         // 宁川经开区污水处理厂, 白榆县医院, 市燃气集团: one of its kind in its area.
-        if (IsOnlyOne(text, start, area, suffix))
+        if (OnlyOne.IsName(text, start, area, suffix))
             return true;
         if (area == suffix && area > start && text[suffix] != '养')
             return false;
@@ -183,25 +179,6 @@ public static class EnterpriseScanner
     private static bool IsWorks(string text, int end, string[] row) =>
         (row[0].Contains("项目", StringComparison.Ordinal) || row[0] is "工程")
         && !(end < text.Length && row[3].Contains(text[end], StringComparison.Ordinal));
-
-    /// <summary>An area or a level word, words for a kind of institution, and an ending of which an area has one: 市博物馆, 澥浦镇中心幼儿园.</summary>
-    private static bool IsOnlyOne(string text, int start, int area, int suffix)
-    {
-        var length = Suffixes.LengthAt(text, suffix);
-        if (!OnlyOnes.Contains(text.AsSpan(suffix, length)) && text[suffix + length - 1] is not ('厂' or '场'))
-            return false;
-        if (area == suffix && area > start)
-            return true;
-        var isLevel = area == start && AreaLevels.IsLevel(text[start]) && (start == 0 || !UnitEndings.IsHan(text[start - 1]));
-        var i = isLevel ? start + 1 : area;
-        if (i == start || (isLevel && i < suffix && text[i] is '级' or '属' or '直' or '内' or '区' or '场' or '民' or '政' or '域'))
-            return false;
-        // 中心幼儿园, 第二人民医院, 公交集团.
-        var from = i;
-        while (i < suffix && Generic.LengthAt(text, i) is var word and > 0 && i + word <= suffix)
-            i += word;
-        return i == suffix && (i > from || isLevel) && text[suffix + length - 1] is not ('厂' or '场');
-    }
 
     /// <summary>Behind the areas at the head: 昌平区涉危实验室 is a kind of place in 昌平区, not a name.</summary>
     private static int AreaEnd(string text, int start, int suffix)

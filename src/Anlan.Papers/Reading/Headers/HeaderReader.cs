@@ -32,9 +32,16 @@ public static partial class HeaderReader
             units,
             PeriodReader.Read(opening) ?? PeriodReader.Read(outline.Title),
             IssueDay.Read(text),
-            CountsReader.Read(text.Text, span, figures)
+            CountsReader.Read(text.Text, span, figures),
+            Department(outline.Title, scanner)
         );
     }
+
+    /// <summary>省市场监督管理局关于… speaks of its offices below as 东坪县局: the name they have in full.</summary>
+    private static string Department(string title, UnitScanner scanner) =>
+        scanner.At(title, 0, title.Length) is { Kind: UnitKind.Organisation, Core: var core } && UnitNames.CanonicalOf(core).Length > 0
+            ? core.TrimEnd('厅', '局') + "局"
+            : "";
 
     private static string? Team(string text)
     {

@@ -8,5 +8,6 @@ public sealed record LetterHeader(
     IReadOnlyList<string> InspectedUnits,
     LetterPeriod? Period,
     DateOnly? IssuedOn,
-    LetterCounts Counts
+    LetterCounts Counts,
+    string Department
 );

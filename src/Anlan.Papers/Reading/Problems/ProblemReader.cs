@@ -29,7 +29,7 @@ internal sealed class ProblemReader
         _scanner = new UnitScanner(header.Aliases.Keys.Where(alias => !alias.EndsWith('组')), places);
         _subjects = new SubjectReader(_text, _scanner);
         _cutter = new SentenceCutter(_text, _subjects);
-        _context = new UnitContext(header.InspectedUnits);
+        _context = new UnitContext(header.InspectedUnits, header.Department);
         _assigner = new UnitAssigner(
             _text,
             _subjects,

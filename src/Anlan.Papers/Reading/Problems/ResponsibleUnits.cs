@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Anlan.Papers.Reading.Enterprises;
 using Anlan.Papers.Reading.Units;
 
 namespace Anlan.Papers.Reading.Problems;
@@ -28,8 +29,8 @@ internal static partial class ResponsibleUnits
     {
         for (var at = start; at < limit; at++)
         {
-            var list = UnitList.ReadAt(text, at, limit, scanner);
-            if (list is not null)
+            var end = NameEnd(text, at, limit);
+            if (!IsFirm(text, at, end) && UnitList.ReadAt(text, at, FirmFrom(text, end, limit), scanner) is { } list)
             {
                 foreach (var mention in list.Mentions)
                     yield return mention;
@@ -37,9 +38,6 @@ internal static partial class ResponsibleUnits
             }
             else
             {
-                var end = at;
-                while (end < limit && end - at <= LongestName && !IsEdge(text[end]))
-                    end++;
                 if (end - at is >= 3 and <= LongestName)
                     yield return new UnitMention(new TextSpan(at, end), text[at..end], "", text[at..end], '\0', UnitKind.Organisation);
                 at = end;
@@ -47,6 +45,31 @@ internal static partial class ResponsibleUnits
             if (at >= limit || text[at] is not ('、' or '，'))
                 yield break;
         }
+    }
+
+    /// <summary>鹤城中燃城市燃气发展有限公司 opens like an area, and is none.</summary>
+    private static bool IsFirm(string text, int at, int end) =>
+        EnterpriseScanner.Within(text, new TextSpan(at, end)) is [{ At: var firm }] && firm == new TextSpan(at, end);
+
+    /// <summary>Where the first firm of the list behind <paramref name="at"/> stands; the limit when none does.</summary>
+    private static int FirmFrom(string text, int at, int limit)
+    {
+        while (at < limit && text[at] is '、' or '，')
+        {
+            var end = NameEnd(text, at + 1, limit);
+            if (IsFirm(text, at + 1, end))
+                return at + 1;
+            at = end;
+        }
+        return limit;
+    }
+
+    private static int NameEnd(string text, int at, int limit)
+    {
+        var end = at;
+        while (end < limit && end - at <= LongestName && !IsEdge(text[end]))
+            end++;
+        return end;
     }
 
     private static bool IsEdge(char c) => c is '、' or '，' or '；' or '。' or '）' or '】' or ']' or '\n' or '：';

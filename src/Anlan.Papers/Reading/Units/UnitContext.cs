@@ -25,6 +25,7 @@ public sealed class UnitContext
     ];
 
     private readonly IReadOnlyList<string> _inspected;
+    private readonly string _department;
     private readonly Dictionary<char, string> _areas = [];
 
     /// <summary>Levels of which one area is inspected: 市教育局 stays that city's, whatever county-level city is named between.</summary>
@@ -34,9 +35,9 @@ public sealed class UnitContext
     private string _organisation = "";
     private string _district = "";
 
-    public UnitContext(IReadOnlyList<string> inspected)
+    public UnitContext(IReadOnlyList<string> inspected, string department = "")
     {
-        _inspected = inspected;
+        (_inspected, _department) = (inspected, department);
         _named.UnionWith(inspected);
         Reset();
         foreach (var level in inspected.Where(IsArea).GroupBy(unit => unit[^1]).Where(level => level.Count() == 1))
@@ -117,7 +118,7 @@ public sealed class UnitContext
             names.Add(Full(name));
             var place = Whole(mention.Place);
             Remember(place);
-            if (DistrictOf(place) is { Length: > 0 } printed)
+            if (DistrictOf(mention.Kind == UnitKind.Street ? names[^1] : place) is { Length: > 0 } printed)
                 district = printed;
             if (mention.Kind == UnitKind.Organisation)
                 _organisation = UnitNames.WithoutParts(names[^1]);
@@ -166,6 +167,8 @@ public sealed class UnitContext
     {
         if (mention.StandsForArea || (mention.Core is "管委会" or "管理委员会" && _inspected.Contains(mention.Place)))
             return mention.Place.Length > 0 ? mention.Place : _areas.GetValueOrDefault(mention.LevelWord, mention.Text);
+        if (mention is { Place.Length: > 0, Core: "局" } && _department.Length > 0)
+            return mention.Place + _department;
         if (mention.Place.Length > 0)
             // 昌平区区教委: the level word repeats the area's last character.
             return InArea(
@@ -188,6 +191,9 @@ public sealed class UnitContext
     {
         if (mention.Kind != UnitKind.Street || mention.Core.Length > 0 || DistrictOf(mention.Place).Length > 0)
             return name;
+        // 黑庄街道 was named with its district before.
+        if (_named.FirstOrDefault(known => known.Length > name.Length && known.EndsWith(name, StringComparison.Ordinal)) is { } known)
+            return known;
         return (district.Length > 0 ? district : _district) + name;
     }
 

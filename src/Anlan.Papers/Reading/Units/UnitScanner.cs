@@ -110,6 +110,9 @@ public sealed class UnitScanner
         var length = DepartmentAt(text, core, limit);
         if (length > 0 && (hasArea || level != '\0'))
             return (level, SubUnitEnd(text, core + length, limit), UnitKind.Organisation);
+        // 东坪县局: the office of the department that writes.
+        if (hasArea && text.AsSpan(at, limit - at).StartsWith("局") && !UnitEndings.BelongToNextWord(text, at + 1))
+            return (level, at + 1, UnitKind.Organisation);
         if (PartyOrGovernment(text, core, limit) is > 0 and var party && (hasArea || level != '\0'))
             return (level, core + party, UnitKind.Organisation);
         var (end, kind) = NamedEnd(
