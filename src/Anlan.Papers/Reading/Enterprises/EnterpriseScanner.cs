@@ -30,10 +30,11 @@ public static class EnterpriseScanner
             if (end < text.Length && row![3].Contains(text[end], StringComparison.Ordinal))
                 continue;
             end = AttachedEnd(text, LegalEnd(text, end, range.End), range.End);
-            var start = BehindDepartment(text, LeftEdge(text, i, edge, row![1] == "legal"), i);
+            var grows = row![2] == "1" || text.AsSpan(i, end - i).EndsWith("公司");
+            var start = BehindDepartment(text, LeftEdge(text, i, edge, row[1] == "legal"), i);
             if (!IsName(text, start, i, row[1], range.Start))
                 continue;
-            if (row[2] == "1")
+            if (grows)
                 end = Grow(text, end, range.End);
             // 产业园项目 is one name; 敬老院装修改造工程 is works at the home.
             else

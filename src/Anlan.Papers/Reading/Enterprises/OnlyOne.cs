@@ -18,7 +18,7 @@ internal static class OnlyOne
             return false;
         var (rule, last) = (row[4], text[suffix + length - 1]);
         // 宁川经开区污水处理厂: a works of its kind right behind its area.
-        if (area == suffix && area > start && (last is '厂' or '场' || rule == "area"))
+        if (area == suffix && area > start && (last == '厂' || rule == "area"))
             return true;
         var isLevel = area == start && IsLevelWord(text, start);
         if (rule.Length == 0 || (area == start && !isLevel) || (rule == "level" && !isLevel))
@@ -34,6 +34,6 @@ internal static class OnlyOne
     /// <summary>市 of 市博物馆, not of 市属医院, 市场 or 城市.</summary>
     private static bool IsLevelWord(string text, int at) =>
         AreaLevels.IsLevel(text[at])
-        && (at == 0 || !UnitEndings.IsHan(text[at - 1]))
+        && (at == 0 || !UnitEndings.IsHan(text[at - 1]) || text[at - 1] is '和' or '与' or '及' || NameStops.LengthBefore(text, at, 0) > 0)
         && text[at + 1] is not ('级' or '属' or '直' or '内' or '区' or '场' or '民' or '政' or '域');
 }

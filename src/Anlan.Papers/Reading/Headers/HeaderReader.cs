@@ -51,6 +51,7 @@ public static partial class HeaderReader
             // 组织6个检查组 counts teams; it names none.
             if (
                 !team.Contains("组织", StringComparison.Ordinal)
+                && !team.Contains("成立", StringComparison.Ordinal)
                 && !team.Contains("派出", StringComparison.Ordinal)
                 && !team.Contains('个', StringComparison.Ordinal)
             )
@@ -148,12 +149,23 @@ public static partial class HeaderReader
         foreach (var level in "区县市镇")
         {
             var areas = units.Where(u => u[^1] == level && scanner.At(u, 0, u.Length)?.Kind is UnitKind.Place or UnitKind.Street).ToList();
-            if (areas.Count is < 2 or > 10)
-                continue;
-            var numeral = "零一两三四五六七八九十"[areas.Count];
-            aliases.TryAdd($"{numeral}{level}", areas);
-            aliases.TryAdd($"{numeral}个{level}", areas);
+            Count(aliases, areas, level.ToString());
         }
+        // 两家集团 of a letter to two groups.
+        foreach (var kind in (ReadOnlySpan<string>)["集团", "公司", "企业"])
+            if (
+                units.TrueForAll(unit => unit.EndsWith("集团", StringComparison.Ordinal) || unit.EndsWith("公司", StringComparison.Ordinal))
+            )
+                Count(aliases, units, kind);
+    }
+
+    private static void Count(Dictionary<string, IReadOnlyList<string>> aliases, List<string> units, string kind)
+    {
+        if (units.Count is < 2 or > 10)
+            return;
+        var numeral = "零一两三四五六七八九十"[units.Count];
+        foreach (var measure in (ReadOnlySpan<string>)["", "个", "家"])
+            aliases.TryAdd($"{numeral}{measure}{kind}", units);
     }
 
     [GeneratedRegex(

@@ -39,13 +39,16 @@ public static class SentenceSplitter
     /// <summary>A heading with nothing under it but the next one or a signature says all itself: 3.消防设施配备不足.</summary>
     private static bool IsBare(NormalText text, int paragraph, IReadOnlyList<Section> sections, int section)
     {
-        if (sections[section].Level == 1)
+        // 一、农贸市场疏散门被封死。 in a letter without parts is a finding; the heading of a part is not.
+        if (sections[section].Level == 1 && sections[section].Role != PartRole.Problems)
             return false;
         if (paragraph + 1 == text.Paragraphs.Count)
             return true;
         var next = text.Paragraphs[paragraph + 1].At;
         if (section + 1 < sections.Count && sections[section + 1].At.Start == next.Start)
             return sections[section + 1].Level <= sections[section].Level;
+        if (PartRoles.OfMarker(next.Of(text.Text), onlyStart: true) is PartRole.Closing or PartRole.Recommendations)
+            return true;
         return text.Text[next.End - 1] is not ('。' or '；' or '：') && Numbering.At(text.Text, next.Start).Style == NumberStyle.None;
     }
 

@@ -31,14 +31,17 @@ internal static class LeadFinder
         "未",
     ];
 
-    public static void Mark(IReadOnlyList<SentenceView> views, string text)
+    /// <param name="views">Sentences of the problem part.</param>
+    /// <param name="named">Sections whose heading is the name of a firm: every sentence under it is a finding about that firm.</param>
+    /// <param name="text">The normal form.</param>
+    public static void Mark(IReadOnlyList<SentenceView> views, HashSet<int> named, string text)
     {
         // From the end: whether the next one is a lead itself is needed first.
         for (var i = views.Count - 1; i >= 0; i--)
         {
             var next = i + 1 < views.Count && views[i + 1].Section == views[i].Section ? views[i + 1] : null;
             var isFirst = i == 0 || views[i - 1].Section != views[i].Section;
-            views[i].IsLead = IsLead(views[i], next, isFirst, text);
+            views[i].IsLead = !named.Contains(views[i].Section) && IsLead(views[i], next, isFirst, text);
         }
     }
 

@@ -46,7 +46,13 @@ internal sealed class ProblemReader
     public IReadOnlyList<Draft> Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Figure> figures)
     {
         var views = Views(sentences, figures);
-        LeadFinder.Mark(views, _text);
+        var named = views
+            .Select(view => view.Section)
+            .Where(section => section >= 0)
+            .Distinct()
+            .Where(section => NamedHeading.Of(_text, _outline.Sections[section], _scanner).Firms.Count > 0)
+            .ToHashSet();
+        LeadFinder.Mark(views, named, _text);
         for (var i = 0; i < views.Count; i++)
         {
             if (i == 0 || views[i].Section != views[i - 1].Section)
@@ -71,6 +77,12 @@ internal sealed class ProblemReader
         var at = new TextSpan(Math.Min(sentence.At.Start + number.Length, sentence.At.End), sentence.At.End);
         var enterprises = EnterpriseScanner.Within(_text, at);
         var subject = _subjects.At(at.Start, at.End, enterprises);
+        var label = Label(subject, at);
+        if (label.Count > 0)
+        {
+            at = at with { Start = subject.At.End + 1 };
+            subject = _subjects.At(at.Start, at.End, enterprises);
+        }
         var inside = FigureScanner.Within(figures, at).ToList();
         var startsParagraph = sentence.At.Start == 0 || _text[sentence.At.Start - 1] == '\n';
         return new SentenceView
@@ -78,6 +90,7 @@ internal sealed class ProblemReader
             At = at,
             Section = sentence.Section,
             Number = number,
+            Label = label,
             Subject = subject,
             Enterprises = enterprises,
             Figures = inside,
@@ -92,6 +105,12 @@ internal sealed class ProblemReader
         };
     }
 
+    /// <summary>鼓阳区：南街街道… and 市卫生健康委：…: the name before the colon says where the findings behind it are.</summary>
+    private IReadOnlyList<UnitMention> Label(Subject subject, TextSpan at) =>
+        subject.Kind == SubjectKind.Units && subject.At.Start == at.Start && subject.At.End + 1 < at.End && _text[subject.At.End] == '：'
+            ? subject.Units
+            : [];
+
     /// <summary>A new heading: nobody has been named, unless the heading is a unit's name.</summary>
     private void Enter(int section)
     {
@@ -103,26 +122,14 @@ internal sealed class ProblemReader
             _assigner.HeadingFirms = [];
             return;
         }
-        var heading = _outline.Sections[section];
-        var titleStart = heading.At.Start + (heading.Number.Length == 0 ? 0 : heading.Number.Length + (heading.Level == 1 ? 1 : 0));
-        Named(new TextSpan(Math.Min(titleStart, heading.At.End), heading.At.End));
+        Apply(NamedHeading.Of(_text, _outline.Sections[section], _scanner));
     }
 
-    /// <summary>A heading that is a unit's or a firm's name says whom its items are about.</summary>
-    private void Named(TextSpan title)
+    private void Apply(NamedHeading heading)
     {
-        const int LongestRest = 8;
-        _assigner.HeadingFirms = [];
-        if (ResponsibleUnits.In(_text, title, _scanner) is { } responsible)
-        {
-            _context.Set(_context.Resolve(responsible));
-            title = title with { End = _text.IndexOf('（', title.Start, title.Length) is var open and > 0 ? open : title.End };
-        }
-        var firms = EnterpriseScanner.Within(_text, title);
-        if (firms.Count > 0 && firms[0].At.Start == title.Start && title.End - firms[^1].At.End <= LongestRest)
-            _assigner.HeadingFirms = firms;
-        else if (UnitList.ReadAt(_text, title.Start, title.End, _scanner) is { } list && title.End - list.At.End <= LongestRest)
-            _context.Set(_context.Resolve(list.Mentions));
+        _assigner.HeadingFirms = heading.Firms;
+        if (heading.Units.Count > 0)
+            _context.Set(_context.Resolve(heading.Units));
     }
 
     private void Take(SentenceView view)
@@ -134,7 +141,7 @@ internal sealed class ProblemReader
             Leads.Add(new LetterSection(3, view.Number.Printed, _lead, _normal.ToSource(at)));
             _pending = null;
             _context.Reset();
-            Named(new TextSpan(view.At.Start, at.End));
+            Apply(NamedHeading.Of(_text, new TextSpan(view.At.Start, at.End), _scanner));
             return;
         }
         if (Introductions.Is(view.At.Of(_text)))
@@ -144,6 +151,8 @@ internal sealed class ProblemReader
             HandBack(view, responsible);
             return;
         }
+        if (view.Label.Count > 0)
+            _context.Set(_context.Resolve(view.Label));
         var before = _drafts.Count;
         Emit(view);
         if (_drafts.Count == before)

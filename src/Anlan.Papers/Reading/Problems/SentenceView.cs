@@ -1,6 +1,7 @@
 using Anlan.Papers.Reading.Enterprises;
 using Anlan.Papers.Reading.Figures;
 using Anlan.Papers.Reading.Outlining;
+using Anlan.Papers.Reading.Units;
 
 namespace Anlan.Papers.Reading.Problems;
 
@@ -13,6 +14,9 @@ internal sealed record SentenceView
     public required int Section { get; init; }
 
     public required Numbering Number { get; init; }
+
+    /// <summary>Units before a colon that the whole sentence is about; it stands outside <see cref="At"/>.</summary>
+    public required IReadOnlyList<UnitMention> Label { get; init; }
 
     public required Subject Subject { get; init; }
 

@@ -69,11 +69,11 @@ internal static class SharedEnding
         return isWord ? null : stem;
     }
 
-    /// <summary>花园等街道, 遥田三镇, 遥田三个镇: the last stem with the ending of all behind 等 or their number.</summary>
+    /// <summary>花园等街道, 遥田三镇, 遥田三个镇, 赵湾3镇: the last stem with the ending of all behind 等 or their number.</summary>
     private static (TextSpan Stem, string Ending)? ClosedAt(string text, int start, int limit, int count)
     {
         for (var end = start + ShortestStem; end <= start + LongestStem && end < limit; end++)
-            if (text[end] == '等' || ChineseNumerals.Parse(text.AsSpan(end, 1)) == count)
+            if (text[end] == '等' || ChineseNumerals.Parse(text.AsSpan(end, 1)) == count || text[end] - '0' == count)
                 foreach (var ending in Endings)
                     if (EndOf(text, end, ending) is var whole and > 0 && whole <= limit)
                         return (new TextSpan(start, end), ending);

@@ -37,6 +37,8 @@ public sealed class UnitScanner
             {
                 IsAlias = true,
             };
+        if (text[start] is '你' or '贵' && start + 1 < limit && AreaLevels.IsLevel(text[start + 1]))
+            return Addressed(text, start, limit);
         if (Aggregates.LengthAt(text, start) > 0 || text[start] is '各' || GroupScanner.IsRest(text, start))
             return GroupScanner.At(text, start, limit);
         var areaEnd = _areas.ChainEnd(text, start, limit, out var lastKind);
@@ -46,6 +48,16 @@ public sealed class UnitScanner
             return Make(text, start, areaEnd, areaEnd, '\0', lastKind);
         return GroupScanner.At(text, start, limit);
     }
+
+    /// <summary>你区 and 你区商务局 in a letter to that district.</summary>
+    private UnitMention Addressed(string text, int start, int limit) =>
+        At(text, start + 1, limit) is { Place.Length: 0, LevelWord: not '\0' } named
+            ? named with
+            {
+                At = named.At with { Start = start },
+                Text = text[start..named.At.End],
+            }
+            : new UnitMention(new TextSpan(start, start + 2), text.Substring(start, 2), "", "", text[start + 1], UnitKind.Place);
 
     /// <summary>A department with its level word or its known area anywhere in running text: …未列入区城管执法局的台账.</summary>
     public IEnumerable<UnitMention> Within(string text, TextSpan range)
