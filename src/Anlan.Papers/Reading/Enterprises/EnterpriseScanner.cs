@@ -165,6 +165,9 @@ public static class EnterpriseScanner
     {
         if (Suffixes.LengthAt(text, end, out var site) is var length and > 0 && IsWorks(text, end + length, site!) && end + length <= limit)
             return end + length;
+        // 景区漂流项目 is something to ride on.
+        if (text[end - 1] == '区')
+            return end;
         for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]) && NameStops.LengthAt(text, i) == 0; i++)
             if (
                 Suffixes.LengthAt(text, i, out var row) is var more and > 0

@@ -98,7 +98,7 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
 
     /// <summary>斋堂镇爨底下风景区: the town before a site answers for it; a district before a name is only part of the name.</summary>
     private IReadOnlyList<UnitMention> LandlordOf(EnterpriseMention firm) =>
-        scanner.At(text, firm.At.Start, firm.At.End) is { Kind: UnitKind.Street, Core.Length: 0 } town ? [town] : [];
+        scanner.At(text, firm.At.Start, firm.At.End) is { Kind: UnitKind.Street or UnitKind.Grass, Core.Length: 0 } town ? [town] : [];
 
     private bool FirmsFollow(int at, int limit)
     {

@@ -66,7 +66,8 @@ internal sealed class UnitAssigner(
             return firms.Answer(draft);
         if (HeadingFirms.Count > 0 && subject.Kind == SubjectKind.None && enterprises.Count == 0)
             return draft with { Enterprises = HeadingFirms, Inherited = context.HasOneInspected ? [] : context.Current };
-        if (piece.Opener is '；' && before is not null && subject.Kind == SubjectKind.None)
+        var isOfWhole = context.AreaCalled(text, subjects.Skip(piece.At.Start, piece.At.End)) is not null;
+        if (piece.Opener is '；' && before is not null && subject.Kind == SubjectKind.None && !isOfWhole)
             return draft with
             {
                 Units = before.Units,

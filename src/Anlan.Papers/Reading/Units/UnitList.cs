@@ -80,7 +80,8 @@ public sealed record UnitList(IReadOnlyList<UnitMention> Mentions, TextSpan At)
             .All(m => m.Core.Length == 0 && (m.Kind == UnitKind.Place || (m.Place.Length == 0 && m.LevelWord != '\0')));
         // 巴彦旗、州交通运输局 are two units: only a last one with its own area shares, or lone level words do (市、区卫生健康委).
         var levelsOnly = mentions.SkipLast(1).All(m => m.Place.Length == 0);
-        if (!allBare || (last.Place.Length == 0 && !levelsOnly))
+        // 自治区水利厅 is the region's, not that of the prefecture before it.
+        if (!allBare || last.Place == "自治区" || (last.Place.Length == 0 && !levelsOnly))
             return mentions;
         return [.. mentions.SkipLast(1).Select(m => m with { Core = last.Core, Kind = last.Kind }), last];
     }

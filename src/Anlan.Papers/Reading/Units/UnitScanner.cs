@@ -78,7 +78,9 @@ public sealed class UnitScanner
                     '\0',
                     UnitKind.Group
                 );
-            var length = AreaLevels.IsLevel(text[i]) ? DepartmentAt(text, i + 1, range.End) : 0;
+            // 园区消防站, 辖区派出所: no level word.
+            var isWord = i > range.Start && UnitEndings.IsWordOfItsOwn(text, i - 1, i + 1);
+            var length = AreaLevels.IsLevel(text[i]) && !isWord ? DepartmentAt(text, i + 1, range.End) : 0;
             if (length == 0)
                 continue;
             var place = _places.LengthBefore(text.AsSpan(0, i + 1), i + 1, out _);
