@@ -72,4 +72,58 @@ public sealed class AnswerableTests
                 )
                 .InspectedUnits
         );
+
+    [Fact]
+    public void A_name_before_a_colon_says_where_the_finding_is() =>
+        Assert.Equal(
+            [
+                ["石桥区柳荫街道"],
+                ["石桥区教育局"],
+                ["白榆县沙田镇"],
+            ],
+            Read("（一）排查不彻底\n石桥区：柳荫街道4栋房屋未录入系统；区教育局未将3家机构纳入排查。\n白榆县：沙田镇上报数与现场不符。")
+                .Select(Units)
+        );
+
+    [Fact]
+    public void Your_district_is_the_one_written_to() =>
+        Assert.Equal(["石桥区商务局"], Units(Read("（一）责任不落实。你区商务局对农贸市场未开展过检查。", "石桥区")[0]));
+
+    [Fact]
+    public void Items_under_a_firms_heading_are_about_that_firm() =>
+        Assert.All(
+            Read("（一）鸿远化工有限公司。报警控制器多点故障，未及时处理。外来施工人员未经三级教育。"),
+            problem => Assert.Equal(["鸿远化工有限公司"], problem.Enterprises)
+        );
+
+    [Fact]
+    public void Inspected_groups_answer_and_two_groups_are_both()
+    {
+        var problems = Read("（一）总部层面。云汀建材集团未审议过安全议题。两家集团均未提取安全费用。", "云汀建材集团、云汀能源集团");
+
+        Assert.Equal(
+            [
+                ["云汀建材集团"],
+                ["云汀建材集团", "云汀能源集团"],
+            ],
+            problems.Select(Units)
+        );
+    }
+
+    [Fact]
+    public void Numbered_sentences_without_parts_are_findings() =>
+        Assert.Equal(
+            2,
+            LetterReader
+                .Read(
+                    new ExtractedText(
+                        "关于对石桥区市场消防问题的督办函\n石桥区人民政府：\n现函告如下：\n一、先进农贸市场疏散门被封死，消火栓无水。\n二、柳荫街道网格员不清楚职责，检查记录代填。\n请你区于2月28日前函复我办。",
+                        []
+                    ),
+                    "",
+                    "",
+                    new LetterReaderOptions()
+                )
+                .Problems.Count
+        );
 }

@@ -12,7 +12,8 @@ internal sealed record LetterScore(
     Tally Figures,
     Tally Header,
     Tally Sections,
-    Tally Deadlines
+    Tally Deadlines,
+    Tally Checks
 )
 {
     // A finding may begin this many characters before the place where the reader began it.
@@ -28,12 +29,14 @@ internal sealed record LetterScore(
             a.Figures + b.Figures,
             a.Header + b.Header,
             a.Sections + b.Sections,
-            a.Deadlines + b.Deadlines
+            a.Deadlines + b.Deadlines,
+            a.Checks + b.Checks
         );
 
     public override string ToString() =>
         $"{Name, -26} problems {Strict.Hits + Strict.Missed, 3} read {Strict.Hits + Strict.False, 3}  lenient {Lenient.Recall:0.00}  strict F1 {Strict.F1:0.00}  unit F1 {Units.F1:0.00}  "
-        + $"enterprise F1 {Enterprises.F1:0.00}  figures {Figures.Recall:0.00}  header {Header.Recall:0.00}  sections F1 {Sections.F1:0.00}  deadlines {Deadlines.Recall:0.00}";
+        + $"enterprise F1 {Enterprises.F1:0.00}  figures {Figures.Recall:0.00}  header {Header.Recall:0.00}  sections F1 {Sections.F1:0.00}  deadlines {Deadlines.Recall:0.00}  "
+        + $"figures in doubt found {Checks.Recall:0.00}, false alarms {Checks.False}";
 
     /// <summary>No white space, no marks, full-width punctuation: annotators and readers differ in these only.</summary>
     public static string Norm(string? text)
@@ -81,7 +84,8 @@ internal sealed record LetterScore(
             figures,
             HeaderScore.Of(truth, read),
             SectionsOf(truth, read),
-            DeadlinesOf(truth, read)
+            DeadlinesOf(truth, read),
+            ChecksOf(truth, read)
         );
     }
 
@@ -152,6 +156,17 @@ internal sealed record LetterScore(
         var hits = truth.Deadlines.Count(d => read.Deadlines.Any(r => r.Amount == d.Amount && r.Unit == d.Unit));
         return new Tally(hits, 0, truth.Deadlines.Count - hits);
     }
+
+    /// <summary>A figure cut off or asked about counts as found; called wrong without being so it is a false alarm.</summary>
+    private static Tally ChecksOf(Truth truth, LetterReading read)
+    {
+        var doubted = read.FigureChecks.Where(c => c.Verdict is not "consistent").ToList();
+        var hits = truth.WrongFigures.Count(quote => doubted.Exists(c => Overlap(quote, Norm(c.Quote))));
+        var alarms = doubted.Count(c => c.Verdict == "wrong" && !truth.WrongFigures.Any(quote => Overlap(quote, Norm(c.Quote))));
+        return new Tally(hits, alarms, truth.WrongFigures.Count - hits);
+    }
+
+    private static bool Overlap(string a, string b) => a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
 
     private static Tally SectionsOf(Truth truth, LetterReading read)
     {

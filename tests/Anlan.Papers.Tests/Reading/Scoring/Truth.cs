@@ -13,7 +13,8 @@ internal sealed record Truth(
     IReadOnlyDictionary<string, int> Counts,
     IReadOnlyList<(string Number, string Title)> Sections,
     IReadOnlyList<TruthProblem> Problems,
-    IReadOnlyList<(int? Amount, string Unit)> Deadlines
+    IReadOnlyList<(int? Amount, string Unit)> Deadlines,
+    IReadOnlyList<string> WrongFigures
 )
 {
     private static readonly string[] CountNames = ["interviews", "documents", "units_inspected", "enterprises_inspected", "hazards"];
@@ -53,6 +54,12 @@ internal sealed record Truth(
                             Text(d, "unit")!
                         )
                     ),
+            ],
+            [
+                .. root.GetProperty("percentage_checks")
+                    .EnumerateArray()
+                    .Where(c => !c.GetProperty("consistent").GetBoolean() && Text(c, "severity") != "soft")
+                    .Select(c => LetterScore.Norm(Text(c, "quote"))),
             ]
         );
     }
