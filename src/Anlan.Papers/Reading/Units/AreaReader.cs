@@ -52,7 +52,9 @@ internal sealed class AreaReader(WordTable<bool> places)
         }
         if (NumberedEnd(text, start, limit, inside, out kind) is var numbered and > 0)
             return numbered;
-        for (var i = start; i < limit && i - start <= LongestAutonomousStem; i++)
+        var autonomous = text.AsSpan(start, Math.Min(LongestAutonomousStem + 2, limit - start)).IndexOf("自治");
+        var longest = autonomous > LongestStem ? autonomous : LongestStem;
+        for (var i = start; i < limit && i - start <= longest; i++)
         {
             if (!UnitEndings.IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
                 return 0;

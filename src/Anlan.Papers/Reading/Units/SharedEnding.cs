@@ -9,6 +9,7 @@ internal static class SharedEnding
 {
     private const int ShortestStem = 2;
     private const int LongestStem = 4;
+    private const int LongestHead = 24;
 
     private static readonly string[] Endings = ["街道", "社区", "苏木", "镇", "乡", "村", "区", "县", "市", "旗"];
     private static readonly WordTable<bool> Kinds = WordTable.Of([.. Lexicon.Words("enterprise_generic"), .. Lexicon.Words("enterprises")]);
@@ -18,6 +19,9 @@ internal static class SharedEnding
     public static IReadOnlyList<UnitMention> At(string text, int start, int limit, UnitScanner scanner, out bool isWhole)
     {
         isWhole = false;
+        // Most places open no list; the parent and the first stem are shorter than this.
+        if (text.AsSpan(start, Math.Min(LongestHead, limit - start)).IndexOfAny('、', '和') < 0)
+            return [];
         var parent = scanner.At(text, start, limit) is { Kind: UnitKind.Place, Core.Length: 0, Text: var area } ? area : "";
         var at = start + parent.Length;
         var stems = new List<TextSpan>();
