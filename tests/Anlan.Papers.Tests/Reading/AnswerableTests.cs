@@ -126,4 +126,15 @@ public sealed class AnswerableTests
                 )
                 .Problems.Count
         );
+
+    [Fact]
+    public void A_firm_among_the_inspected_units_answers_too() =>
+        Assert.Equal(
+            ["市城市发展投资集团有限公司"],
+            Units(
+                Assert.Single(
+                    Read("（一）责任不落实。市城市发展投资集团有限公司以传阅代替研究。", "白榆县、市交通运输局、市城市发展投资集团有限公司")
+                )
+            )
+        );
 }

@@ -30,7 +30,7 @@ public static class EnterpriseScanner
             if (end < text.Length && row![3].Contains(text[end], StringComparison.Ordinal))
                 continue;
             end = AttachedEnd(text, LegalEnd(text, end, range.End), range.End);
-            var grows = row![2] == "1" || text.AsSpan(i, end - i).EndsWith("公司");
+            var grows = row![2] == "1" || text.AsSpan(i, end - i).EndsWith("公司") || text.AsSpan(i, end - i).EndsWith("集团");
             var start = BehindDepartment(text, LeftEdge(text, i, edge, row[1] == "legal"), i);
             if (!IsName(text, start, i, row[1], range.Start))
                 continue;

@@ -65,12 +65,15 @@ public static partial class HeaderReader
     {
         var firms = EnterpriseScanner.Within(text, new TextSpan(0, text.Length));
         foreach (Match match in Target().Matches(text))
-            if (NamesAt(text, match.Index + match.Length, scanner, IsInspection(match.Value) ? firms : []) is { Count: > 0 } names)
+        {
+            var names = NamesAt(text, match.Index + match.Length, scanner, firms);
+            if (names.Count > 0 && (IsInspection(match.Value) || !names.TrueForAll(name => firms.Any(f => f.Name == name))))
                 return names;
+        }
         return [];
     }
 
-    /// <summary>A firm behind a bare 对 is the object of some sentence; behind 督察组对 and 进驻 it is inspected.</summary>
+    /// <summary>Firms alone behind a bare 对 are the object of some sentence; behind 督察组对 and 进驻 they are inspected.</summary>
     private static bool IsInspection(string words) => words.Contains('组', StringComparison.Ordinal) || words is "关于对" or "进驻" or "赴";
 
     /// <summary>Units and firms in one list: 市国资委、市城投集团、东林区.</summary>

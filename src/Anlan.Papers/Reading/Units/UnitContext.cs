@@ -73,7 +73,12 @@ public sealed class UnitContext
     /// <summary>全区, 全市 at a place: the area of that level that was named last, nobody for a level above all of them, null for other words.</summary>
     public IReadOnlyList<string>? AreaCalled(string text, int at)
     {
-        if (at + 1 >= text.Length || text[at] != '全' || !AreaLevels.IsLevel(text[at + 1]))
+        if (at + 1 >= text.Length)
+            return null;
+        // 县级应急物资储备库 is the county's.
+        if (text[at + 1] == '级')
+            return _areas.TryGetValue(text[at], out var owner) ? [owner] : null;
+        if (text[at] != '全' || !AreaLevels.IsLevel(text[at + 1]))
             return null;
         if (_areas.TryGetValue(text[at + 1], out var area))
             return [area];
