@@ -31,6 +31,7 @@ internal static class ModuleList
         NoticesModule.MapEndpoints(routes);
         SupervisionModule.MapEndpoints(routes);
         var api = routes.MapApi();
+        OrganisationApi.Map(api);
         SupervisionApi.Map(api);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record ExplanationInput(string? Text);
 /// <param name="Version">Version of the problem as read.</param>
 /// <param name="Summary">What was done.</param>
 /// <param name="NoEvidenceReason">Needed where no evidence was handed in.</param>
-internal sealed record VerificationInput(int? Version, string? Summary, string? NoEvidenceReason);
+internal sealed record VerificationInput(int? Version, string? Summary, string? NoEvidenceReason = null);
 
 /// <summary>An answer to what waits for one.</summary>
 /// <param name="Version">Version of the problem, or of the plan, as read.</param>
@@ -31,7 +31,7 @@ internal sealed record DecisionInput(int? Version, string? Result, string? Reaso
 
 /// <summary>A problem is closed.</summary>
 /// <param name="Version">Version of the problem as read.</param>
-internal sealed record CloseInput(int? Version, string? Note);
+internal sealed record CloseInput(int? Version, string? Note = null);
 
 /// <summary>More time is asked for.</summary>
 /// <param name="Version">Version of the problem as read.</param>

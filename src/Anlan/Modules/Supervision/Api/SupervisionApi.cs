@@ -36,47 +36,64 @@ internal static class SupervisionApi
             .WithSummary("下载反馈意见.docx")
             .GivesFile(PlanPaper.ContentType);
         ProblemApi.Map(api);
+        PlanApi.Map(api);
+        LetterApi.Map(api);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
-        var rounds = db.SupervisionsFor(caller.Value).OrderByDescending(s => s.IssuedOn).ThenByDescending(s => s.Id);
-        var page = await Page.ReadAsync(Rows(rounds, db, caller.Value), Page.Parse(http.Request.Query["page"]), ct);
-        return Results.Json(
-            new ListResource<SupervisionResource>([.. page.Rows.Select(r => Of(r, caller.Value))], page.Number, page.Count, page.Total)
-        );
+        var rounds = Rounds(db, caller.Value).OrderByDescending(s => s.IssuedOn).ThenByDescending(s => s.Id);
+        var page = await Page.ReadAsync(rounds, Page.Parse(http.Request.Query["page"]), ct);
+        var items = await ResourcesAsync(page.Rows, db, caller.Value, ct);
+        return Results.Json(new ListResource<SupervisionResource>(items, page.Number, page.Count, page.Total));
     }
 
-    private static async Task<IResult> GetAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct) =>
-        ApiAnswer.OrNotFound(
-            await Rows(db.SupervisionsFor(caller.Value).Where(s => s.Id == id), db, caller.Value).SingleOrDefaultAsync(ct) is { } row
-                ? Of(row, caller.Value)
-                : null
-        );
-
-    private sealed record Row(SupervisionRecord Round, List<string> Units, int Problems, int Open);
-
-    private static IQueryable<Row> Rows(IQueryable<SupervisionRecord> rounds, AppDb db, Caller caller)
+    private static async Task<IResult> GetAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
-        var (problems, open) = (db.ProblemsFor(caller), ProblemStates.Open);
-        return rounds
-            .AsNoTracking()
-            .Include(s => s.Units)
-            .Select(s => new Row(
-                s,
-                db.Organisations()
-                    .Where(o => s.Units.Any(u => u.OrganisationId == o.Id))
-                    .OrderBy(o => o.SortKey)
-                    .Select(o => o.Name)
-                    .ToList(),
-                problems.Count(p => p.SupervisionId == s.Id),
-                problems.Count(p => p.SupervisionId == s.Id && open.Contains(p.State))
-            ));
+        var found = await Rounds(db, caller.Value).Where(s => s.Id == id).ToListAsync(ct);
+        return ApiAnswer.OrNotFound((await ResourcesAsync(found, db, caller.Value, ct)).SingleOrDefault());
     }
 
-    private static SupervisionResource Of(Row row, Caller caller)
+    private static IQueryable<SupervisionRecord> Rounds(AppDb db, Caller caller) =>
+        db.SupervisionsFor(caller).AsNoTracking().Include(s => s.Units);
+
+    private static async Task<IReadOnlyList<SupervisionResource>> ResourcesAsync(
+        IReadOnlyList<SupervisionRecord> rounds,
+        AppDb db,
+        Caller caller,
+        CancellationToken ct
+    )
     {
-        var (round, here) = (row.Round, $"{ApiGroup.Root}/supervisions/{row.Round.Id}");
+        var ids = rounds.Select(s => s.Id).ToList();
+        var open = ProblemStates.Open;
+        var counts = await db.ProblemsFor(caller)
+            .Where(p => ids.Contains(p.SupervisionId))
+            .GroupBy(p => p.SupervisionId)
+            .Select(g => new
+            {
+                g.Key,
+                All = g.Count(),
+                Open = g.Count(p => open.Contains(p.State)),
+            })
+            .ToDictionaryAsync(g => g.Key, g => (g.All, g.Open), ct);
+        var unitIds = rounds.SelectMany(s => s.Units.Select(u => u.OrganisationId)).Distinct().ToList();
+        var units = await db.Organisations().Where(o => unitIds.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
+        return
+        [
+            .. rounds.Select(round =>
+                Of(
+                    round,
+                    [.. units.Where(o => round.Units.Exists(u => u.OrganisationId == o.Id)).Select(o => o.Name)],
+                    counts.GetValueOrDefault(round.Id),
+                    caller
+                )
+            ),
+        ];
+    }
+
+    private static SupervisionResource Of(SupervisionRecord round, IReadOnlyList<string> units, (int All, int Open) problems, Caller caller)
+    {
+        var here = $"{ApiGroup.Root}/supervisions/{round.Id}";
         List<PaperLink> papers = [new("问题清单.xlsx", here + "/problems.xlsx")];
         // The letter speaks of all units.
         if (caller.ReadsWhole(round))
@@ -90,9 +107,9 @@ internal static class SupervisionApi
             round.PeriodStart,
             round.PeriodEnd,
             round.IssuedOn,
-            row.Units,
-            row.Problems,
-            row.Open,
+            units,
+            problems.All,
+            problems.Open,
             papers,
             here + "/plans"
         );

@@ -33,6 +33,7 @@ public sealed record PlanRow(
     string Statement,
     ProblemState State,
     PlanItem? Item,
+    string? UnitCode,
     string? UnitName,
     IReadOnlyList<string> Missing,
     IReadOnlyList<int> SameAs,
@@ -58,13 +59,13 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
     public async Task<string?> VersionAsync(Guid roundId, string? unit, CancellationToken ct) =>
         (await db.PlanCaseAsync(caller.Value, roundId, unit, ct))?.Plan?.Version.ToString(CultureInfo.InvariantCulture);
 
-    public async Task<PlanView?> ReadAsync(Guid roundId, string? unit, CancellationToken ct)
+    public async Task<PlanView?> ReadAsync(Guid roundId, string? code, CancellationToken ct)
     {
-        if (await db.PlanCaseAsync(caller.Value, roundId, unit, ct) is not { } at)
+        if (await db.PlanCaseAsync(caller.Value, roundId, code, ct) is not { } at)
             return null;
         var same = PlanCheck.Same(at);
         var ids = (at.Plan?.Items ?? []).Select(i => i.ResponsibleUnitId).OfType<Guid>().ToList();
-        var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Code, o.Name), ct);
         var who = caller.Value;
         return new PlanView(
             at.Round.Id,
@@ -76,13 +77,15 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
                 .. at.Problems.Select(p =>
                 {
                     var item = at.ItemOf(p);
+                    var unit = item?.ResponsibleUnitId is { } id ? names[id] : ((string Code, string Name)?)null;
                     return new PlanRow(
                         p.Id,
                         p.Number,
                         p.Statement,
                         p.State,
                         item,
-                        item?.ResponsibleUnitId is { } id ? names[id] : null,
+                        unit?.Code,
+                        unit?.Name,
                         [.. (item ?? Blank(p)).MissingElements()],
                         same.GetValueOrDefault(p.Id, []),
                         at.IsOpen(p)

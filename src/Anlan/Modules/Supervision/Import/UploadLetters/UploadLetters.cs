@@ -70,8 +70,17 @@ public sealed class UploadLetters(
             draft.Doubt();
         db.Add(draft);
         log.Add(new LetterRead(draft.Id, fileName, paper.Hash, draft.Problems.Count));
-        await db.SaveActAsync(ct, draft.Id);
-        return new Result(fileName, draft.Id, false, null);
+        if (await db.SaveActAsync(ct, draft.Id) is Outcome.Done)
+            return new Result(fileName, draft.Id, false, null);
+        // The same bytes were handed in elsewhere at the same moment.
+        return await FindAsync(paper.Hash, ct) is { } other
+            ? new Result(fileName, other, true, null)
+            : new Result(
+                fileName,
+                null,
+                false,
+                new Refusal("upload.same-moment", "别人正在导入同一份文件，请再传一次。", nameof(Form.Files))
+            );
     }
 
     private async Task<Result> TakeAsync(IFormFile file, CancellationToken ct)
