@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
@@ -14,15 +15,36 @@ internal static class CommandLine
         // The messages of the command line library, too, are Chinese whatever the machine is set to.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
         var parsed = Create().Parse(arguments);
-        if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var unknown = parsed.CommandResult.Command.TreatUnmatchedTokensAsErrors ? null : Settings.Unknown(parsed.UnmatchedTokens);
+        if (unknown is not null)
+            await Console.Error.WriteLineAsync($"“{unknown}”不是参数，也不是设置；设置写成 --名称=值，例如 --urls=http://127.0.0.1:5080。");
+        else if (parsed.Errors.Count == 0)
+            return await InvokeAsync(parsed);
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync(error.Message.TrimEnd('.'));
         await Console.Error.WriteLineAsync("用法见 anlan --help 或 anlan 命令 --help。");
         return ExitCode.WrongUsage;
     }
 
-    private static RootCommand Create()
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DbException e)
+        {
+            await Console.Error.WriteLineAsync($"连不上数据库，请检查设置 Anlan:Folder 或 Anlan:Postgres：{e.Message}");
+            return ExitCode.StoreUnreachable;
+        }
+        catch (InvalidDataException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.WrongUsage;
+        }
+    }
+
+    internal static RootCommand Create()
     {
         var root = new RootCommand("安澜 · 安全生产督察与隐患治理平台")
         {

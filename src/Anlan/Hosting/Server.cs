@@ -8,6 +8,7 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Anlan.Hosting;
@@ -27,12 +28,13 @@ internal static class Server
         builder.Services.AddStore(settings);
         builder.Services.AddScoped<StoreStart>();
         AddWeb(builder);
+        builder.Services.AddProxies(builder.Configuration);
         ModuleList.AddServices(builder.Services);
         var app = builder.Build();
         UsePipeline(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
-        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        Health.Map(app);
         app.MapOpenApi("/api/openapi.json").AllowAnonymous();
         ModuleList.MapEndpoints(app);
         return app;
@@ -56,6 +58,7 @@ internal static class Server
         {
             o.Cookie.Name = "anlan.form";
             o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -78,6 +81,7 @@ internal static class Server
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(
             context => !ApiGroup.Covers(context.Request.Path),
@@ -96,6 +100,8 @@ internal static class Server
             context => !ApiGroup.Covers(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
         );
+        app.Use(StatusPagesAreRead);
+        app.UseMiddleware<ForeignForms>();
         app.UseResponseCompression();
         app.UseMiddleware<WithheldBodies>();
         app.UseRouting();
@@ -115,5 +121,19 @@ internal static class Server
                 await next(context);
             }
         );
+    }
+
+    /// <summary>
+    /// The page that says what went wrong is read, not posted to: it must not be handed the form that was refused, whose token may be the very
+    /// thing that is wrong.
+    /// </summary>
+    private static Task StatusPagesAreRead(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+        }
+        return next(context);
     }
 }

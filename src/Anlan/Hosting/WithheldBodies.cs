@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Anlan.Hosting;
 
 /// <summary>
 /// Drops what a page still renders after it has decided to redirect (the framework would send the whole page as the body of the 302), and
-/// after it has found that its object is not there for this caller.
+/// after it has found that its object is not there for this caller; also what the framework says in English of a form no page has.
 /// </summary>
 internal sealed class WithheldBodies(RequestDelegate next)
 {
@@ -26,14 +29,21 @@ internal sealed class WithheldBodies(RequestDelegate next)
         {
             context.Response.Body = body;
             // Without a content type the status page is rendered in its place, by a second run of this pipeline.
-            if (context.Items.Remove(Mark) && !context.Response.HasStarted)
+            if ((context.Items.Remove(Mark) || IsUnknownForm(context)) && !context.Response.HasStarted)
                 (context.Response.ContentType, context.Response.ContentLength) = (null, null);
         }
     }
 
+    /// <summary>Our pages refuse with 422; a page that answers 400 was sent a form it does not have.</summary>
+    private static bool IsUnknownForm(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status400BadRequest
+        && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+        && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
     private sealed class GuardedStream(Stream inner, HttpResponse response) : Stream
     {
-        private bool Drops => response.StatusCode is >= 300 and < 400 || IsWithheld(response.HttpContext);
+        private bool Drops =>
+            response.StatusCode is >= 300 and < 400 || IsWithheld(response.HttpContext) || IsUnknownForm(response.HttpContext);
 
         public override bool CanRead => false;
         public override bool CanSeek => false;

@@ -38,6 +38,9 @@ internal sealed record Door(string Route, IReadOnlyList<string> Methods, RouteEn
 
     public bool Changes => Methods.Any(Changing.Contains);
 
+    /// <summary>Whether people send forms here: pages listen for posts whether they have a form or not.</summary>
+    public bool TakesForms => Changes && !IsBearerOnly && (Page is null || HasForm(Page));
+
     public bool WantsFormToken => Endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
 
     /// <summary>
@@ -45,4 +48,12 @@ internal sealed record Door(string Route, IReadOnlyList<string> Methods, RouteEn
     /// nothing; the permission matrix shows it, where everybody signed in by cookie gets 401.
     /// </summary>
     public bool IsBearerOnly => Modules.Access.Api.ApiGroup.Covers(Route);
+
+    private static bool HasForm(Type page) =>
+        SourceTree
+            .Product.Single(f =>
+                f.Name == page.Name + ".razor"
+                && f.Path.Replace('/', '.').EndsWith($"{page.FullName!["Anlan.".Length..]}.razor", StringComparison.Ordinal)
+            )
+            .Text.Contains("@onsubmit", StringComparison.Ordinal);
 }

@@ -7,13 +7,16 @@ internal sealed class CookieJar : DelegatingHandler
 {
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>Whether the cookies stay as they are, whatever answers say: a form that signs out is tried and the next one still signed in.</summary>
+    public bool Closed { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var header = Cookies.GetCookieHeader(request.RequestUri!);
         if (header.Length > 0)
             request.Headers.Add("Cookie", header);
         var response = await base.SendAsync(request, cancellationToken);
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        if (!Closed && response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set)
                 Cookies.SetCookies(request.RequestUri!, cookie);
         return response;

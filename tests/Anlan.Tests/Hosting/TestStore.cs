@@ -1,5 +1,6 @@
 using Anlan.Data;
 using Anlan.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,6 +118,11 @@ public abstract class TestStore : IAsyncLifetime
             host.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Critical");
             foreach (var (key, value) in settings)
                 host.UseSetting(key, value);
-            host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            host.ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(clock));
+                // People of the tests sign in all the time; what the product's own number of rounds costs is not their question.
+                services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
+            });
         });
 }

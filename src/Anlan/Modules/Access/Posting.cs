@@ -41,7 +41,7 @@ public sealed class Posting
     /// <returns>A refusal when the day lies before the posting began.</returns>
     public Refusal? End(DateOnly on)
     {
-        if (on < From.AddDays(-1))
+        if (on.DayNumber < From.DayNumber - 1)
             return new Refusal("posting.ends-before-start", $"该任职自{Today.Written(From)}起生效，结束日期不能早于这一天，请更正。", "To");
         To = on;
         return null;

@@ -9,6 +9,9 @@ public sealed class DraftProblem
     /// <summary>Below this the reader had few independent signs, and the page asks to look closely.</summary>
     public const double ConfidentFrom = 0.6;
 
+    /// <summary>Most characters of a text somebody types into it; no letter says so much of one problem.</summary>
+    public const int LongestText = 10_000;
+
     public required Guid Id { get; init; }
 
     public required Guid DraftId { get; init; }

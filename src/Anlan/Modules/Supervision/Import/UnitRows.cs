@@ -10,6 +10,9 @@ internal sealed class UnitRows(OrganisationCatalogue organisations, IReadOnlyLis
     /// <summary>Candidates named in a refusal.</summary>
     private const int Offered = 4;
 
+    /// <summary>Most characters of a name: no body's is longer, and looking for likenesses of more takes long.</summary>
+    private const int Longest = 200;
+
     /// <summary>A name that means one body, or one the letter has and nobody has resolved yet.</summary>
     public sealed record Row(string Typed, Guid? OrganisationId, bool IsLead);
 
@@ -32,6 +35,11 @@ internal sealed class UnitRows(OrganisationCatalogue organisations, IReadOnlyLis
         {
             if (names[i]?.Trim() is not { Length: > 0 } name)
                 continue;
+            if (name.Length > Longest)
+            {
+                refusals.Add(new Refusal("form.too-long", $"机构名称有{name.Length}个字，最多{Longest}个字，请精简。", field));
+                continue;
+            }
             var meant = organisations.Meant(name, near, day);
             if (meant.Count == 1)
                 rows.Add(new Row(name, meant[0].Id, i == leading));

@@ -48,15 +48,18 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
             [],
             nameof(Form.UnitNames)
         );
-        if (string.IsNullOrWhiteSpace(form.Statement))
+        var read = new FormReader();
+        var statement = read.Optional(form.Statement, nameof(Form.Statement), "问题", DraftProblem.LongestText);
+        if (FormReader.Clean(form.Statement).Length == 0)
             refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
+        refusals.AddRange(read.Refusals);
         if (!ProblemCategories.Knows(form.Category, ProblemCategories.Other))
             refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
         if (IndustryField.Refuse(form.Industry, nameof(Form.Industry)) is { } unknown)
             refusals.Add(unknown);
         if (refusals.Count > 0)
             return refusals;
-        var problem = await MakeAsync(draft, id, form, ct);
+        var problem = await MakeAsync(draft, id, form, statement!, ct);
         foreach (var row in rows)
             problem.Units.Add(
                 new DraftProblemUnit
@@ -73,9 +76,8 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
         return await db.SaveActAsync(ct, id);
     }
 
-    private async Task<DraftProblem> MakeAsync(ImportDraft draft, Guid id, Form form, CancellationToken ct)
+    private async Task<DraftProblem> MakeAsync(ImportDraft draft, Guid id, Form form, string statement, CancellationToken ct)
     {
-        var statement = form.Statement!.Trim().ReplaceLineEndings("\n");
         var letter = await db.LettersFor(caller.Value).Where(l => l.Id == draft.LetterId).Select(l => l.Text).SingleAsync(ct);
         var passage = Passages.Selected(letter, form.From, form.To) ?? Passages.Find(letter, statement);
         // It stands in the list where its passage stands in the letter; words of one's own go to the end.

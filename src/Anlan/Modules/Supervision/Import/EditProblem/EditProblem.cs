@@ -47,20 +47,25 @@ public sealed class EditProblem(AppDb db, CaseLog log, CurrentCaller caller, Tim
             printed,
             nameof(Form.UnitNames)
         );
-        if (string.IsNullOrWhiteSpace(form.Statement))
+        var read = new FormReader();
+        var statement = read.Optional(form.Statement, nameof(Form.Statement), "问题", DraftProblem.LongestText);
+        var enterprises = read.Optional(form.Enterprises, nameof(Form.Enterprises), "涉及企业", DraftProblem.LongestText);
+        var figures = read.Optional(form.Figures, nameof(Form.Figures), "涉及数字", DraftProblem.LongestText);
+        if (FormReader.Clean(form.Statement).Length == 0)
             refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
+        refusals.AddRange(read.Refusals);
         if (!ProblemCategories.Knows(form.Category, problem.Category))
             refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
         if (IndustryField.Refuse(form.Industry, nameof(Form.Industry)) is { } unknown)
             refusals.Add(unknown);
         if (refusals.Count > 0)
             return refusals;
-        problem.Statement = form.Statement!.Trim().ReplaceLineEndings("\n");
+        problem.Statement = statement!;
         problem.Category = form.Category!;
         problem.IndustryCode = Industries.Known(form.Industry);
         problem.Major = form.Major == "true";
-        problem.Enterprises = Text(form.Enterprises);
-        problem.Figures = Text(form.Figures);
+        problem.Enterprises = Text(enterprises);
+        problem.Figures = Text(figures);
         SetUnits(problem, rows);
         db.Touch(problem);
         log.Add(new DraftProblemEdited(draftId, problemId));

@@ -19,6 +19,9 @@ public sealed partial class SplitProblemPage(SplitProblem act, AppDb db, Current
 
     private DraftProblem? Problem { get; set; }
 
+    /// <summary>As it was when the page was asked for: splitting shortens the problem's own.</summary>
+    private string Statement { get; set; } = "";
+
     private IReadOnlyList<int> Cuts { get; set; } = [];
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
@@ -31,7 +34,8 @@ public sealed partial class SplitProblemPage(SplitProblem act, AppDb db, Current
             answer.Missing();
             return;
         }
-        Cuts = Clauses.Cuts(problem.Statement);
+        Statement = problem.Statement;
+        Cuts = Clauses.Cuts(Statement);
         Input ??= new SplitProblem.Form { Version = Versions.Show(problem.Version) };
         Problem = problem;
     }

@@ -36,21 +36,26 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
             return own;
         if (!Enum.TryParse<LookBackResult>(form.Result, out var result) || !Enum.IsDefined(result))
             return new Refusal("look-back.result", "请选择结果：属实、未落实或反弹。", nameof(Form.Result));
+        var read = new FormReader();
+        var due = read.OptionalDate(form.DueOn, nameof(Form.DueOn), "新的整改期限");
+        var finding = read.Optional(form.Finding, nameof(Form.Finding), "现场情况");
+        if (!read.Ok)
+            return read.Refusals;
         var problem = at.Problem;
         if (await db.VerificationsOf(problem.Id).AnyAsync(v => v.Accepted == true && v.DecidedById == caller.Value.AccountId, ct))
             return new Refusal("look-back.same-person", "这个问题是你复核通过的，回头看请由另一个人去。");
         Problem? again = null;
         if (result != LookBackResult.Held)
         {
-            if (ReadDue(form.DueOn) is not { } due)
+            if (due is not { } on || on < today.Date)
                 return new Refusal(
                     "look-back.due",
                     $"没有落实的要重新立案，请填新的整改期限，不早于{Today.Written(today.Date)}。",
                     nameof(Form.DueOn)
                 );
-            again = await OpenAgainAsync(problem, due, ct);
+            again = await OpenAgainAsync(problem, on, ct);
         }
-        if (item.Record(result, form.Finding, caller.Value.AccountId, today.Now, again?.Id) is { } refusal)
+        if (item.Record(result, finding, caller.Value.AccountId, today.Now, again?.Id) is { } refusal)
         {
             db.ChangeTracker.Clear();
             return refusal;
@@ -61,10 +66,10 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
             db.ChangeTracker.Clear();
             return impossible;
         }
-        log.Add(new FindingRecorded(lookBack.Id, problem.Id, result, again?.Id), form.Finding);
+        log.Add(new FindingRecorded(lookBack.Id, problem.Id, result, again?.Id), finding);
         if (again is not null)
         {
-            log.Add(new ProblemReopened(again.Id, problem.Id), form.Finding);
+            log.Add(new ProblemReopened(again.Id, problem.Id), finding);
             foreach (var unit in again.Units)
                 announce.ToOrganisation(
                     unit.OrganisationId,
@@ -75,12 +80,6 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         }
         return await db.SaveActAsync(ct, problem.Id);
     }
-
-    private DateOnly? ReadDue(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, default, out var due)
-        && due >= today.Date
-            ? due
-            : null;
 
     private async Task<Problem> OpenAgainAsync(Problem former, DateOnly due, CancellationToken ct)
     {

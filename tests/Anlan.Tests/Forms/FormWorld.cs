@@ -1,0 +1,88 @@
+using Anlan.Modules.Supervision;
+using Anlan.Tests.Hosting;
+using Anlan.Tests.Supervision;
+using Anlan.Tests.Supervision.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anlan.Tests.Forms;
+
+/// <summary>
+/// A store in which every form has somebody who may send it: rounds at every step of their way, letters at every step of their import, accounts
+/// of every kind. A new form whose step is not here is named by the tests; add its step.
+/// </summary>
+internal static class FormWorld
+{
+    /// <returns>Pages that nothing leads to, to be walked to all the same.</returns>
+    public static async Task<IReadOnlyList<string>> MakeAsync(TestStore store)
+    {
+        await store.WriteItemAsync(await store.DistrictRoundAsync(), 1);
+        await store.WritePlanAsync(await store.DistrictRoundAsync());
+        var submitted = await store.DistrictRoundAsync();
+        await store.WritePlanAsync(submitted);
+        await store.SubmitPlanAsync(submitted);
+        await RectifyAsync(store);
+        var lookBack = await LookBackAsync(store);
+        await ImportAsync(store);
+        await ActAsync(store, "linxiaozhou", "/account/tokens");
+        await ActAsync(store, "linxiaozhou", "/notices/feeds");
+        // A second session, which can be ended, and an account that can be opened again.
+        await store.SignedInAsync("linxiaozhou");
+        var shut = await store.AccountAsync("duanpeng");
+        var administrator = await store.SignedInAsync("xitong");
+        await administrator.GetAsync($"/accounts/{shut}");
+        await administrator.SubmitAsync("form[action$='/disable']");
+        return [lookBack];
+    }
+
+    /// <summary>Problems of one round: with a task, waiting for verification, verified, waiting for more time, untouched.</summary>
+    private static async Task RectifyAsync(TestStore store)
+    {
+        var (round, waiting) = await store.RectifyingAsync();
+        await ActAsync(store, "weichangqing", await store.PathAsync(round, 1) + "/tasks/new");
+        await store.ReportAsync(waiting);
+        var verified = await store.PathAsync(round, 3);
+        await store.ReportAsync(verified);
+        await store.DecideAsync(verified, "accept");
+        await ActAsync(store, "hejianmin", await store.PathAsync(round, 4) + "/extension/new");
+    }
+
+    /// <summary>A round whose problems are all closed: its unit may report, its sample is drawn.</summary>
+    private static async Task<string> LookBackAsync(TestStore store)
+    {
+        var (round, _) = await store.RectifyingAsync();
+        var (reporter, verifier) = (await store.AccountAsync("panyue"), await store.AccountAsync("linxiaozhou"));
+        await store.WithAsync(async services =>
+        {
+            await services.GetRequiredService<SupervisionScenarios>().CloseAllAsync(round, reporter, verifier, CancellationToken.None);
+            return 0;
+        });
+        return await ActAsync(store, "gaoyuan", $"/supervision/{round}/look-back/draw");
+    }
+
+    /// <summary>A letter with an unknown unit, one that can be confirmed, and one that may be none.</summary>
+    private static async Task ImportAsync(TestStore store)
+    {
+        var open = await ImportLetters.ReviewAsync(store);
+        await open.PressAsync("[formaction*='/major']");
+        await open.PressAsync("[data-problem-item]:not(:has([formaction*='/not-major'])) [formaction*='/remove']");
+        var ready = await ImportLetters.ReviewAsync(store);
+        await ImportLetters.ResolveAsync(ready, ready.Path);
+        var doubtful = await store.SignedInAsync("linxiaozhou");
+        await ImportLetters.UploadAsync(doubtful, "通知.txt", ImportLetters.Bytes("关于召开会议的通知\n\n请各单位参加会议。\n"));
+    }
+
+    /// <summary>Sends the form of a page as it is filled by <see cref="FormFill"/>.</summary>
+    /// <returns>The page it led to.</returns>
+    private static async Task<string> ActAsync(TestStore store, string who, string path)
+    {
+        var visitor = await store.SignedInAsync(who);
+        await visitor.GetAsync(path);
+        var form = visitor.Page.Forms.First(f => f.Method == "post" && f.QuerySelector("[name=_handler]") is not null);
+        await visitor.SubmitAsync(
+            "form:has([name=_handler])",
+            [.. FormFill.Legal(form, path).Where(f => f.Value is not null).Select(f => (f.Name, f.Value!))]
+        );
+        Assert.True(visitor.Refusals.Count == 0, $"{path} by {who}: {string.Join(", ", visitor.Refusals)}");
+        return visitor.Path;
+    }
+}
