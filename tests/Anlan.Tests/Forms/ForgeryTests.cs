@@ -25,7 +25,7 @@ public sealed class ForgeryTests(FormsFixture forms)
     public async Task With_a_token_of_another_session_of_the_same_person_no_form_does_anything()
     {
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var who in forms.Accepted.Values.Select(f => f.Who).OfType<string>().Distinct())
+        foreach (var who in forms.All.Select(f => f.Who).OfType<string>().Distinct())
             tokens.Add(who, await TokenAsync(await forms.VisitorAsync(who)));
         await RefusedAsync(form =>
             form.Who is null ? form.Fields.Where(f => f.Name != FormSender.Token) : Replaced(form, tokens[form.Who])
@@ -50,7 +50,7 @@ public sealed class ForgeryTests(FormsFixture forms)
     private async Task RefusedAsync(Func<FoundForm, IEnumerable<Field>> fields, params (string Name, string Value)[] headers)
     {
         var findings = new List<string>();
-        foreach (var form in forms.Accepted.Values)
+        foreach (var form in forms.All)
         {
             var reply = await forms.Sender.SendAsync(form, fields(form), headers);
             if (reply.Status != HttpStatusCode.BadRequest || reply.Changes.Count > 0)

@@ -31,6 +31,11 @@ internal static class FormFill
         ["Input.ValidTo"] = "2027-01-31",
         ["Input.Seed"] = "20261123",
         ["Input.Number"] = "门办发〔2026〕12号",
+        ["Input.LetterNumber"] = "京安办发〔2026〕3号",
+        ["/organisations/new Input.Parent"] = "110000",
+        ["/organisations/new Input.Code"] = "110199",
+        ["/organisations/{Id:guid}/succeed Input.NewCode"] = "110109-XBMT",
+        ["/organisations/{Id:guid}/move Input.Parent"] = "110108",
         ["Input.MeetingBody"] = "区委常委会",
         ["Input.IssuedInNameOf"] = "区委办公室、区政府办公室",
     };
@@ -97,6 +102,7 @@ internal static class FormFill
             : AnyDay,
             "number" => input.Minimum is { Length: > 0 } least ? least : "1",
             "password" => "Qingming-7401",
+            "tel" => "010-12345678",
             _ => "按要求填写",
         };
     }

@@ -26,6 +26,8 @@ internal sealed record Reply(HttpStatusCode Status, string? Location, string Bod
 /// <summary>Sends forms that were found, with whatever a test makes of their fields.</summary>
 internal sealed class FormSender(ChangeWatch watch)
 {
+    private const string OnePackRow = "code,name,kind,parent_code\n110109-XSJ,门头沟区新设局,department,110109\n";
+
     public const string Token = "__RequestVerificationToken";
 
     /// <summary>Sends a form.</summary>
@@ -63,15 +65,19 @@ internal sealed class FormSender(ChangeWatch watch)
         var content = new MultipartFormDataContent();
         foreach (var field in sent)
             content.Add(new StringContent(field.Value!), field.Name);
-        foreach (var file in form.Files)
-            content.Add(new ByteArrayContent(FileFor(form.Door.Route)), file, "附件.txt");
+        foreach (var (name, accept) in form.Files)
+        {
+            var (fileName, bytes) = FileFor(form.Door.Route, accept);
+            content.Add(new ByteArrayContent(bytes), name, fileName);
+        }
         return content;
     }
 
-    private static byte[] FileFor(string route) =>
-        route.EndsWith("/evidence", StringComparison.Ordinal) ? Supervision.OneProblem.Picture("form")
-        : route.StartsWith("/calendar", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(Calendar.Notices2027.Text)
-        : Encoding.UTF8.GetBytes(Supervision.Import.ImportLetters.Text);
+    private static (string Name, byte[] Content) FileFor(string route, string accept) =>
+        accept.Contains(".png", StringComparison.Ordinal) ? ("照片.png", Supervision.OneProblem.Picture("form"))
+        : route.StartsWith("/calendar", StringComparison.Ordinal) ? ("通知.txt", Encoding.UTF8.GetBytes(Calendar.Notices2027.Text))
+        : route.StartsWith("/organisations", StringComparison.Ordinal) ? ("机构.csv", Encoding.UTF8.GetBytes(OnePackRow))
+        : ("反馈意见.txt", Encoding.UTF8.GetBytes(Supervision.Import.ImportLetters.Text));
 
     private static string Encode(string text)
     {

@@ -1,7 +1,9 @@
+using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Anlan.Tests.Supervision.Import;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Forms;
@@ -12,42 +14,58 @@ namespace Anlan.Tests.Forms;
 /// </summary>
 internal static class FormWorld
 {
-    /// <returns>Pages that nothing leads to, to be walked to all the same.</returns>
+    /// <returns>Where the steps are: looked at before anything else, since lists are long and nobody walks through the whole of them.</returns>
     public static async Task<IReadOnlyList<string>> MakeAsync(TestStore store)
     {
-        await store.WriteItemAsync(await store.DistrictRoundAsync(), 1);
-        await store.WritePlanAsync(await store.DistrictRoundAsync());
-        var submitted = await store.DistrictRoundAsync();
-        await store.WritePlanAsync(submitted);
-        await store.SubmitPlanAsync(submitted);
-        await RectifyAsync(store);
-        var lookBack = await LookBackAsync(store);
-        await ImportAsync(store);
+        var pages = new List<string>();
+        pages.AddRange(await PlanAsync(store));
+        pages.AddRange(await RectifyAsync(store));
+        pages.AddRange(await LookBackAsync(store));
+        pages.AddRange(await ImportAsync(store));
         await ActAsync(store, "linxiaozhou", "/account/tokens");
         await ActAsync(store, "linxiaozhou", "/notices/feeds");
         // A second session, which can be ended, and an account that can be opened again.
         await store.SignedInAsync("linxiaozhou");
-        var shut = await store.AccountAsync("duanpeng");
+        var shut = $"/accounts/{await store.AccountAsync("duanpeng")}";
         var administrator = await store.SignedInAsync("xitong");
-        await administrator.GetAsync($"/accounts/{shut}");
+        await administrator.GetAsync(shut);
         await administrator.SubmitAsync("form[action$='/disable']");
-        return [lookBack];
+        // A body with nothing below it, which can be ended.
+        var leaf = await store.WithDbAsync(db => db.Organisations().Where(o => o.Code == "110109-AWH").Select(o => o.Id).SingleAsync());
+        return [.. pages, shut, $"/organisations/{leaf}"];
+    }
+
+    /// <summary>A plan with one item written, a plan that can be handed in, a plan that can be decided.</summary>
+    private static async Task<string[]> PlanAsync(TestStore store)
+    {
+        var begun = await store.DistrictRoundAsync();
+        await store.WriteItemAsync(begun, 1);
+        await ActAsync(store, "gaoyuan", $"/supervision/{begun}/people/new");
+        var written = await store.DistrictRoundAsync();
+        await store.WritePlanAsync(written);
+        var submitted = await store.DistrictRoundAsync();
+        await store.WritePlanAsync(submitted);
+        await store.SubmitPlanAsync(submitted);
+        return [.. new[] { begun, written, submitted }.SelectMany(r => new[] { $"/supervision/{r}", $"/supervision/{r}/plan" })];
     }
 
     /// <summary>Problems of one round: with a task, waiting for verification, verified, waiting for more time, untouched.</summary>
-    private static async Task RectifyAsync(TestStore store)
+    private static async Task<string[]> RectifyAsync(TestStore store)
     {
         var (round, waiting) = await store.RectifyingAsync();
-        await ActAsync(store, "weichangqing", await store.PathAsync(round, 1) + "/tasks/new");
+        var tasked = await store.PathAsync(round, 1);
+        await ActAsync(store, "weichangqing", tasked + "/tasks/new");
         await store.ReportAsync(waiting);
         var verified = await store.PathAsync(round, 3);
         await store.ReportAsync(verified);
         await store.DecideAsync(verified, "accept");
-        await ActAsync(store, "hejianmin", await store.PathAsync(round, 4) + "/extension/new");
+        var late = await store.PathAsync(round, 4);
+        await ActAsync(store, "hejianmin", late + "/extension/new");
+        return [$"/supervision/{round}", tasked, waiting, verified, late];
     }
 
     /// <summary>A round whose problems are all closed: its unit may report, its sample is drawn.</summary>
-    private static async Task<string> LookBackAsync(TestStore store)
+    private static async Task<string[]> LookBackAsync(TestStore store)
     {
         var (round, _) = await store.RectifyingAsync();
         var (reporter, verifier) = (await store.AccountAsync("panyue"), await store.AccountAsync("linxiaozhou"));
@@ -56,11 +74,16 @@ internal static class FormWorld
             await services.GetRequiredService<SupervisionScenarios>().CloseAllAsync(round, reporter, verifier, CancellationToken.None);
             return 0;
         });
-        return await ActAsync(store, "gaoyuan", $"/supervision/{round}/look-back/draw");
+        return
+        [
+            $"/supervision/{round}",
+            $"/supervision/{round}/report",
+            await ActAsync(store, "gaoyuan", $"/supervision/{round}/look-back/draw"),
+        ];
     }
 
     /// <summary>A letter with an unknown unit, one that can be confirmed, and one that may be none.</summary>
-    private static async Task ImportAsync(TestStore store)
+    private static async Task<string[]> ImportAsync(TestStore store)
     {
         var open = await ImportLetters.ReviewAsync(store);
         await open.PressAsync("[formaction*='/major']");
@@ -69,6 +92,7 @@ internal static class FormWorld
         await ImportLetters.ResolveAsync(ready, ready.Path);
         var doubtful = await store.SignedInAsync("linxiaozhou");
         await ImportLetters.UploadAsync(doubtful, "通知.txt", ImportLetters.Bytes("关于召开会议的通知\n\n请各单位参加会议。\n"));
+        return [open.Path.Split('?', '#')[0], ready.Path, doubtful.Path];
     }
 
     /// <summary>Sends the form of a page as it is filled by <see cref="FormFill"/>.</summary>

@@ -69,6 +69,9 @@ public sealed class FormsFixture : IAsyncLifetime
     /// <summary>By route, the form that the program accepts as it stands.</summary>
     internal IReadOnlyDictionary<string, FoundForm> Accepted { get; private set; } = new Dictionary<string, FoundForm>();
 
+    /// <summary>One of every route: the accepted one where there is one.</summary>
+    internal IEnumerable<FoundForm> All => forms.GroupBy(f => f.Door.Route).Select(g => Accepted.GetValueOrDefault(g.Key) ?? g.First());
+
     internal AppDb Model { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()

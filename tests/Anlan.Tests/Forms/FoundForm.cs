@@ -37,7 +37,7 @@ internal sealed record FoundForm(
     Door Door,
     bool Multipart,
     IReadOnlyList<Field> Fields,
-    IReadOnlyList<string> Files
+    IReadOnlyList<(string Name, string Accept)> Files
 )
 {
     public string Name => $"{Door.Route} on {Page.Split('?')[0]} by {Who ?? "nobody"}";
@@ -57,7 +57,11 @@ internal sealed record FoundForm(
                 var fields = FormFill.Legal(form, door.Route).ToList();
                 if (button.Name is { Length: > 0 } name)
                     fields.Add(new Field(name, FieldKind.Button, button.Value, false));
-                var files = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Type == "file").Select(i => i.Name!).ToList();
+                var files = form
+                    .Elements.OfType<IHtmlInputElement>()
+                    .Where(i => i.Type == "file")
+                    .Select(i => (i.Name!, i.Accept ?? ""))
+                    .ToList();
                 yield return new FoundForm(who, visitor, path, action, door, form.Enctype == "multipart/form-data", fields, files);
             }
         }

@@ -12,6 +12,9 @@ public sealed class OrganisationCatalogue
     /// <summary>Bodies named in a refusal.</summary>
     private const int Named = 4;
 
+    /// <summary>Most characters of a name: no body's is longer, and looking for likenesses of more takes long.</summary>
+    private const int LongestName = 200;
+
     private readonly Dictionary<Guid, Entry> byId;
     private readonly ILookup<string, (Entry Entry, DateOnly? To)> byName;
     private readonly IReadOnlyList<Entry> all;
@@ -88,6 +91,12 @@ public sealed class OrganisationCatalogue
         return under.Count > 0 ? under : found;
     }
 
+    /// <summary>Why a text is not even looked up.</summary>
+    public static Refusal? TooLong(string name, string label, string field) =>
+        name.Length > LongestName
+            ? new Refusal("form.too-long", $"{label}有{name.Length}个字，最多{LongestName}个字，请精简。", field)
+            : null;
+
     /// <summary>The one body a typed code or name means, or a sentence that says why none.</summary>
     /// <param name="text">Code, full name or alias.</param>
     /// <param name="day">Day the body must exist on; none takes all.</param>
@@ -97,6 +106,8 @@ public sealed class OrganisationCatalogue
     {
         if (text?.Trim() is not { Length: > 0 } name)
             return (null, new Refusal("form.missing", $"请填写{label}。", field));
+        if (TooLong(name, label, field) is { } endless)
+            return (null, endless);
         var found = ByCode(name) is { } coded && Exists(coded, day) ? [coded] : Meant(name, [], day);
         // A full name wins over somebody else's short form.
         if (found.Count > 1 && found.Where(e => e.Name == name).ToList() is [var full])
@@ -117,7 +128,7 @@ public sealed class OrganisationCatalogue
     public IReadOnlyList<Entry> Like(string name, IReadOnlyList<string> near, DateOnly? day, int most)
     {
         var folded = Folded(name);
-        return folded.Length == 0
+        return folded.Length is 0 or > LongestName
             ? []
             :
             [

@@ -10,9 +10,6 @@ internal sealed class UnitRows(OrganisationCatalogue organisations, IReadOnlyLis
     /// <summary>Candidates named in a refusal.</summary>
     private const int Offered = 4;
 
-    /// <summary>Most characters of a name: no body's is longer, and looking for likenesses of more takes long.</summary>
-    private const int Longest = 200;
-
     /// <summary>A name that means one body, or one the letter has and nobody has resolved yet.</summary>
     public sealed record Row(string Typed, Guid? OrganisationId, bool IsLead);
 
@@ -35,9 +32,9 @@ internal sealed class UnitRows(OrganisationCatalogue organisations, IReadOnlyLis
         {
             if (names[i]?.Trim() is not { Length: > 0 } name)
                 continue;
-            if (name.Length > Longest)
+            if (OrganisationCatalogue.TooLong(name, "机构名称", field) is { } endless)
             {
-                refusals.Add(new Refusal("form.too-long", $"机构名称有{name.Length}个字，最多{Longest}个字，请精简。", field));
+                refusals.Add(endless);
                 continue;
             }
             var meant = organisations.Meant(name, near, day);
