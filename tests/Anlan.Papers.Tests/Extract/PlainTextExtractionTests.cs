@@ -100,4 +100,17 @@ public class PlainTextExtractionTests
                     TextOf(Encoding.GetEncoding(name).GetBytes("督察反馈意见" + new string(characters)))
                     == "督察反馈意见" + new string(characters)
             );
+
+    [Fact]
+    public void Text_under_a_name_that_ends_in_docx_is_read_as_text() =>
+        Assert.Equal(
+            "督察反馈意见",
+            Anlan
+                .Papers.Reading.Extract.ContentExtractor.Extract(
+                    "甲.docx",
+                    Encoding.UTF8.GetBytes("督察反馈意见"),
+                    Anlan.Papers.Reading.Extract.ExtractLimits.Default
+                )
+                .Text?.Text
+        );
 }

@@ -53,6 +53,7 @@ public class ProblemListWorkbookTests
             "1",
             "二/（一）",
             "检查单",
+            "",
             "区商务局118份检查单中有37份缺项。",
             "区商务局",
             "东河街道；西河街道",
@@ -64,7 +65,7 @@ public class ProblemListWorkbookTests
             "整改中",
         ];
         Assert.Equal(expected, Xlsx.Rows(bytes)[1].Select(Xlsx.Shown));
-        Assert.Equal("问题表述", Xlsx.Shown(Xlsx.Rows(bytes)[0][3]));
+        Assert.Equal("问题表述", Xlsx.Shown(Xlsx.Rows(bytes)[0][4]));
         Assert.Equal("37÷118", Xlsx.Shown(Xlsx.Rows(bytes, sheet: 1)[1][4]));
     }
 
