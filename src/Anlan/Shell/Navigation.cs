@@ -23,6 +23,7 @@ public static class Navigation
         new("/organisations", "机构", Permission.ReadOrganisations, "units"),
         new("/accounts", "账号", Permission.ManageAccounts, "people"),
         new("/postings", "任职", Permission.ManagePostings, "key"),
+        new("/resets", "重置申请", Permission.ConfirmResets, "key"),
         new("/audit", "审计", Permission.ReadAudit, "audit"),
         new("/calendar", "工作日历", Permission.SignedIn, "calendar"),
     ];

@@ -1,5 +1,6 @@
 using Anlan.Data;
 using Anlan.Modules.Access.Accounts.Act;
+using Anlan.Modules.Access.Accounts.ConfirmReset;
 using Anlan.Modules.Access.Accounts.Create;
 using Anlan.Modules.Access.Accounts.ResetPassword;
 using Anlan.Modules.Access.Api;
@@ -93,11 +94,14 @@ public static class AccessModule
         );
         services.AddScoped<TrySignIn>();
         services.AddScoped<TryLimits>();
+        services.AddScoped<KnownDevice>();
         services.AddScoped<CurrentSession>();
         services.AddScoped<NewPassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<CreateAccount>();
         services.AddScoped<ResetPassword>();
+        services.AddScoped<RequestReset>();
+        services.AddScoped<DecideReset>();
         services.AddScoped<AccountEndpoints>();
         services.AddScoped<GrantPosting>();
         services.AddScoped<MakeApiToken>();

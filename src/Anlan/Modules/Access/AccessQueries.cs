@@ -23,6 +23,17 @@ internal static class AccessQueries
     internal static IQueryable<Password.FormerPassword> FormerPasswordsOf(this AppDb db, Guid accountId) =>
         db.Set<Password.FormerPassword>().Where(p => p.AccountId == accountId);
 
+    /// <summary>Requests to reset administrators' passwords: for the administrators' pages, guarded by their endpoint policies.</summary>
+    internal static IQueryable<Accounts.ConfirmReset.ResetRequest> ResetRequests(this AppDb db) =>
+        db.Set<Accounts.ConfirmReset.ResetRequest>();
+
+    /// <summary>Whether an account is, or is to become, an administrator's.</summary>
+    internal static Task<bool> IsAdministratorAsync(this AppDb db, Guid accountId, DateOnly today, CancellationToken ct)
+    {
+        var roles = Roles.Administrators;
+        return db.Set<Posting>().AnyAsync(p => p.AccountId == accountId && roles.Contains(p.Role) && (p.To == null || p.To >= today), ct);
+    }
+
     internal static IQueryable<SignIn.SignInTries> SignInTries(this AppDb db) => db.Set<SignIn.SignInTries>();
 
     public static IQueryable<Posting> AllPostings(this AppDb db) => db.Set<Posting>();

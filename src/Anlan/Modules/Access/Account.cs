@@ -54,8 +54,11 @@ public sealed class Account : IdentityUser<Guid>
     public bool PasswordIsOld(DateTime now) => now - (PasswordChangedAt ?? CreatedAt) > PasswordLasts;
 
     /// <summary>Whether it has not been used for so long that it stays shut until a system administrator opens it again.</summary>
-    public bool IsDormant(DateTime now) =>
-        now - new[] { CreatedAt, LastSignedInAt ?? CreatedAt, OpenedAt ?? CreatedAt }.Max() > DormantAfter;
+    public bool IsDormant(DateTime now) => IsDormant(CreatedAt, LastSignedInAt, OpenedAt, now);
+
+    /// <inheritdoc cref="IsDormant(DateTime)"/>
+    internal static bool IsDormant(DateTime created, DateTime? lastSignedIn, DateTime? opened, DateTime now) =>
+        now - new[] { created, lastSignedIn ?? created, opened ?? created }.Max() > DormantAfter;
 }
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>

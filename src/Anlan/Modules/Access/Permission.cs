@@ -46,6 +46,9 @@ public enum Permission
     [Term("管理账号")]
     ManageAccounts,
 
+    [Term("核准管理员密码重置")]
+    ConfirmResets,
+
     [Term("管理任职与权限")]
     ManagePostings,
 
@@ -79,6 +82,7 @@ public static class Permissions
         ],
         [Permission.ManageOrganisations] = [Role.SystemAdministrator],
         [Permission.ManageAccounts] = [Role.SystemAdministrator],
+        [Permission.ConfirmResets] = [Role.SecurityAdministrator, Role.AuditAdministrator],
         [Permission.ManagePostings] = [Role.SecurityAdministrator],
         [Permission.ReadAudit] = [Role.AuditAdministrator],
     };

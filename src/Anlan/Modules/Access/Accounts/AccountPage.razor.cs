@@ -8,6 +8,8 @@ namespace Anlan.Modules.Access.Accounts;
 
 public sealed partial class AccountPage(AppDb db, Today today, Answer answer)
 {
+    private DateTime Now => today.Now;
+
     private AccountRow? account;
     private int sessions;
 

@@ -31,6 +31,7 @@ internal static class AccountQueries
             a.Disabled,
             a.CreatedAt,
             a.LastSignedInAt,
+            a.OpenedAt,
             (
                 from p in db.Set<Posting>()
                 join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
@@ -39,6 +40,21 @@ internal static class AccountQueries
                 select new AccountPosting(p.Id, p.Role, o.Name, p.IndustryCode, p.From, p.To)
             ).ToList()
         ));
+
+    /// <summary>Reset requests that wait for a decision.</summary>
+    public static IQueryable<ConfirmReset.ResetRow> OpenResets(this AppDb db) =>
+        from request in db.ResetRequests()
+        join account in db.Set<Account>() on request.AccountId equals account.Id
+        where request.Granted == null
+        select new ConfirmReset.ResetRow
+        {
+            Id = request.Id,
+            UserName = account.UserName!,
+            DisplayName = account.DisplayName,
+            RequestedBy = db.Set<Account>().Where(a => a.Id == request.RequestedById).Select(a => a.DisplayName).First(),
+            RequestedAt = request.RequestedAt,
+            Reason = request.Reason,
+        };
 
     /// <summary>All postings of an account, past and future ones too.</summary>
     public static IQueryable<AccountPosting> PostingsOf(this AppDb db, Guid accountId) =>

@@ -22,6 +22,8 @@ public sealed partial class AccountsPage(AppDb db, Today today, Answer answer)
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageText { get; set; }
 
+    private DateTime Now => today.Now;
+
     protected override async Task OnInitializedAsync() =>
         rows = await Page.ReadAsync(
             db.AllAccounts().Matching(Q, State, today.Date).OrderBy(a => a.UserName).ThenBy(a => a.Id).Rows(db, today.Date),

@@ -11,7 +11,23 @@ public sealed class NewPassword(AppDb db, UserManager<Account> accounts, IPasswo
     /// <summary>How many earlier passwords may not come back (等保三级 profile: five with the present one).</summary>
     private const int Remembered = 4;
 
+    /// <summary>Puts a temporary password in the place of one that is lost: sessions end, a lock is lifted, the next sign-in asks for an own one.</summary>
+    /// <inheritdoc cref="SetAsync"/>
+    public async Task<List<Refusal>> ReplaceAsync(Account account, string? password, string field, CancellationToken ct)
+    {
+        if (await SetAsync(account, password, field, ct) is { Count: > 0 } refusals)
+            return refusals;
+        account.MustChangePassword = true;
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == account.Id).ToListAsync(ct));
+        return [];
+    }
+
+    /// <summary>Sets a password that keeps the rules.</summary>
+    /// <param name="account">Whose it is.</param>
+    /// <param name="password">As typed.</param>
     /// <param name="field">Form property the refusals belong to.</param>
+    /// <param name="ct">Ends the work.</param>
     /// <returns>Refusals; empty when the password is set.</returns>
     public async Task<List<Refusal>> SetAsync(Account account, string? password, string field, CancellationToken ct)
     {

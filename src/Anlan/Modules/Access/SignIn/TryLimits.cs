@@ -10,9 +10,10 @@ namespace Anlan.Modules.Access.SignIn;
 
 /// <summary>
 /// Counts failed sign-ins a name and a network within fifteen minutes. Names that exist and names that do not are counted alike, so the
-/// count tells nothing; a network is one IPv4 address or one IPv6 /64, which is what one customer gets.
+/// count tells nothing; a network is one IPv4 address or one IPv6 /64, which is what one customer gets. A device on which the name has signed
+/// in before is counted by itself: nobody else can lock its owner out.
 /// </summary>
-public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, Today today)
+public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, KnownDevice device, Today today)
 {
     public const int ForName = 5;
 
@@ -51,7 +52,7 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, Today tod
         }
     }
 
-    /// <summary>After a success the name starts anew; the network does not, or one own account would open the way for endless guessing.</summary>
+    /// <summary>After a success the name, or its known device, starts anew; the network does not, or one own account would open the way for endless guessing.</summary>
     public async Task ForgetAsync(string userName, CancellationToken ct)
     {
         var source = Sources(userName).First().Source;
@@ -61,6 +62,11 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, Today tod
 
     private IEnumerable<(string Source, int Limit)> Sources(string userName)
     {
+        if (device.MarkFor(userName) is { } mark)
+        {
+            yield return (Digest("device:" + mark), ForName);
+            yield break;
+        }
         yield return (Digest("name:" + userName.Trim().ToUpperInvariant()), ForName);
         if (accessor.HttpContext?.Connection.RemoteIpAddress is { } address)
             yield return (Digest("network:" + NetworkOf(address)), ForNetwork);

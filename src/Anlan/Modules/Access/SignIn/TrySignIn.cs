@@ -17,6 +17,7 @@ public sealed class TrySignIn(
     AppDb db,
     CaseLog log,
     TryLimits limits,
+    KnownDevice device,
     StoreSettings settings,
     Today today
 )
@@ -52,14 +53,19 @@ public sealed class TrySignIn(
             hasher.VerifyHashedPassword(Stranger, strangerHash, form.Password);
             return await RefuseAsync(Guid.Empty, form, "unknown", ct);
         }
-        var result = await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
-        if (result.IsLockedOut)
+        // A lock is for strangers: the limit of a known device is its own.
+        if (device.MarkFor(form.UserName) is not null)
         {
-            // The lock must not tell whether the name exists, nor whether this password was right.
-            return await RefuseAsync(account.Id, form, "locked", ct);
+            if (!await accounts.CheckPasswordAsync(account, form.Password))
+                return await RefuseAsync(account.Id, form, "password", ct);
         }
-        if (!result.Succeeded)
-            return await RefuseAsync(account.Id, form, "password", ct);
+        else
+        {
+            var result = await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
+            // The lock must not tell whether the name exists, nor whether this password was right.
+            if (!result.Succeeded)
+                return await RefuseAsync(account.Id, form, result.IsLockedOut ? "locked" : "password", ct);
+        }
         if (account.Disabled)
             return await RefuseAsync(
                 account.Id,
@@ -81,7 +87,10 @@ public sealed class TrySignIn(
         log.Add(new SignedIn(account.Id));
         var outcome = await db.SaveActAsync(ct);
         if (outcome is Outcome.Done)
+        {
+            device.Remember(form.UserName);
             await signIn.SignInAsync(account, isPersistent: false);
+        }
         return outcome;
     }
 

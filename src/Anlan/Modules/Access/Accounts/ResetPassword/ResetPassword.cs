@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Accounts.ResetPassword;
 
-/// <summary>Gives somebody a new password (重置密码): all sessions end, a lock is lifted, and the next sign-in asks for an own one.</summary>
-public sealed class ResetPassword(AppDb db, CaseLog log, CurrentCaller caller, NewPassword newPassword)
+/// <summary>
+/// Gives somebody a new password (重置密码): all sessions end, a lock is lifted, and the next sign-in asks for an own one. Not to an administrator:
+/// see <see cref="ConfirmReset.RequestReset"/>.
+/// </summary>
+public sealed class ResetPassword(AppDb db, CaseLog log, CurrentCaller caller, NewPassword newPassword, Today today)
 {
     public sealed class Form
     {
@@ -19,11 +22,10 @@ public sealed class ResetPassword(AppDb db, CaseLog log, CurrentCaller caller, N
             return Outcome.NotFound;
         if (accountId == caller.Value.AccountId)
             return new Refusal("password.own", "修改自己的密码请用“修改密码”，要先输入原密码。");
-        if (await newPassword.SetAsync(account, form.Password, nameof(Form.Password), ct) is { Count: > 0 } refusals)
+        if (await db.IsAdministratorAsync(accountId, today.Date, ct))
+            return new Refusal("password.administrator", "管理员的密码要由安全或审计管理员核准才能重置，请写明理由提出申请。");
+        if (await newPassword.ReplaceAsync(account, form.Password, nameof(Form.Password), ct) is { Count: > 0 } refusals)
             return refusals;
-        account.MustChangePassword = true;
-        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == accountId).ToListAsync(ct));
         log.Add(new PasswordReset(accountId));
         return await db.SaveActAsync(ct);
     }
