@@ -23,7 +23,7 @@ public sealed class RequestReset(AppDb db, CaseLog log, CurrentCaller caller, Ti
         if (accountId == caller.Value.AccountId)
             return new Refusal("password.own", "修改自己的密码请用“修改密码”，要先输入原密码。");
         if (await db.ResetRequests().AnyAsync(r => r.AccountId == accountId && r.Granted == null, ct))
-            return new Refusal("reset.pending", "这个账号已有一份重置申请在等待核准。");
+            return new Refusal("reset.pending", "这个账号已有一份重置申请在等待核准，请等结论。");
         var read = new FormReader();
         var reason = read.Text(form.Reason, nameof(form.Reason), "理由", 400);
         if (!read.Ok)

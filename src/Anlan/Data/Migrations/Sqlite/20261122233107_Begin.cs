@@ -443,6 +443,31 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reset_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reset_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reset_request_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_read",
                 columns: table => new
                 {
@@ -1471,6 +1496,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 column: "report_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reset_request_account_id",
+                table: "reset_request",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_session_account_id",
                 table: "sign_in_session",
                 column: "account_id");
@@ -1638,6 +1668,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "report_item");
 
             migrationBuilder.DropTable(
+                name: "reset_request");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_session");
 
             migrationBuilder.DropTable(
@@ -1674,10 +1707,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "rectification_plan");
 
             migrationBuilder.DropTable(
-                name: "account");
+                name: "rectification_report");
 
             migrationBuilder.DropTable(
-                name: "rectification_report");
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "organisation");

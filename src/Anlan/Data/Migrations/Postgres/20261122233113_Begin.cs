@@ -444,6 +444,31 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "reset_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reset_request", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reset_request_asp_net_users_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_read",
                 columns: table => new
                 {
@@ -1472,6 +1497,11 @@ namespace Anlan.Data.Migrations.Postgres
                 column: "report_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reset_request_account_id",
+                table: "reset_request",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_session_account_id",
                 table: "sign_in_session",
                 column: "account_id");
@@ -1639,6 +1669,9 @@ namespace Anlan.Data.Migrations.Postgres
                 name: "report_item");
 
             migrationBuilder.DropTable(
+                name: "reset_request");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_session");
 
             migrationBuilder.DropTable(
@@ -1675,10 +1708,10 @@ namespace Anlan.Data.Migrations.Postgres
                 name: "rectification_plan");
 
             migrationBuilder.DropTable(
-                name: "account");
+                name: "rectification_report");
 
             migrationBuilder.DropTable(
-                name: "rectification_report");
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "organisation");
