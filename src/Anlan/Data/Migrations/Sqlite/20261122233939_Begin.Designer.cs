@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anlan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122233107_Begin")]
+    [Migration("20261122233939_Begin")]
     partial class Begin
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122233113_Begin")]
+    [Migration("20261122233942_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
