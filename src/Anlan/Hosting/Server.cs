@@ -102,6 +102,7 @@ internal static class Server
         );
         app.Use(StatusPagesAreRead);
         app.UseMiddleware<ForeignForms>();
+        app.Use(NulIsRefused);
         app.UseResponseCompression();
         app.UseMiddleware<WithheldBodies>();
         app.UseRouting();
@@ -135,5 +136,14 @@ internal static class Server
             context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
         return next(context);
+    }
+
+    /// <summary>No database text holds a NUL; in a query string nobody means one.</summary>
+    private static Task NulIsRefused(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 }

@@ -260,6 +260,30 @@ public abstract class ProblemApiTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_sign_that_no_database_takes_is_refused_and_breaks_nothing()
+    {
+        var (_, path) = await store.RectifyingAsync();
+        var unit = await ApiVisitor.OfAsync(store, "qiushuhua");
+        foreach (var read in new[] { "/problems?q=%00", "/problems?unit=a%00", "/organisations?q=%00x" })
+        {
+            var answer = await unit.TryGetAsync(read);
+            Assert.Equal((read, HttpStatusCode.BadRequest, "api.unreadable"), (read, answer.Status, answer.Code));
+        }
+        var task = await unit.PostAsync(
+            Of(path) + "/tasks",
+            new
+            {
+                unit_code = "a\0",
+                text = "核对台账",
+                due_on = "2026-12-01",
+            }
+        );
+        Assert.Equal("task.unit", task.Code);
+        var page = await store.SignedInAsync("qiushuhua");
+        Assert.Equal(HttpStatusCode.BadRequest, (await page.GetAsync("/supervision/problems?q=%00")).Status);
+    }
+
+    [Fact]
     public async Task Nobody_does_through_a_token_what_the_person_may_not_do()
     {
         var (_, path) = await store.RectifyingAsync();

@@ -336,7 +336,7 @@ internal static class ProblemWrites
 
     /// <summary>The id the forms know a unit by; a code that is none stays as it is, for the act to refuse.</summary>
     public static async Task<string?> UnitIdAsync(this AppDb db, string? code, CancellationToken ct) =>
-        string.IsNullOrEmpty(code)
-            ? null
-            : (await db.Organisations().Where(o => o.Code == code).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(ct))?.ToString() ?? code;
+        string.IsNullOrEmpty(code) ? null
+        : code.Any(char.IsControl) ? code
+        : (await db.Organisations().Where(o => o.Code == code).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(ct))?.ToString() ?? code;
 }
