@@ -243,6 +243,8 @@ public abstract class ProblemApiTests(TestStore store)
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "api.media"), (form.Status, form.Code));
         var none = await unit.SendAsync(HttpMethod.Post, Of(path) + "/evidence", new ByteArrayContent([]), null);
         Assert.Contains("evidence.none", none.Json.GetRawText(), StringComparison.Ordinal);
+        var delete = await unit.SendAsync(HttpMethod.Delete, Of(path), new ByteArrayContent([]), null);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "api.method"), (delete.Status, delete.Code));
         await store.ReportAsync(path);
         var office = await ApiVisitor.OfAsync(store, "gaoyuan");
         var odd = await office.PostAsync(

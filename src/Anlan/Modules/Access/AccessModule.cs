@@ -88,9 +88,12 @@ public static class AccessModule
         var authorization = services.AddAuthorizationBuilder();
         foreach (var permission in Enum.GetValues<Permission>())
             authorization.AddPolicy(permission.ToString(), p => p.AddRequirements(new PermissionRequirement(permission)));
-        // Deny by default: an endpoint that names no permission is closed to everybody. A path without any endpoint is simply not found.
+        // Deny by default: an endpoint that names no permission is closed to everybody. What is no route of ours
+        // (a path without any endpoint, a method it does not have) answers for itself.
         authorization.SetFallbackPolicy(
-            new AuthorizationPolicyBuilder().RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null).Build()
+            new AuthorizationPolicyBuilder()
+                .RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
+                .Build()
         );
         services.AddScoped<TrySignIn>();
         services.AddScoped<TryLimits>();

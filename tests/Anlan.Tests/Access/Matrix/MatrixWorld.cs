@@ -88,7 +88,8 @@ internal sealed class MatrixWorld
             await db.SaveActAsync(CancellationToken.None);
             world.samples["/supervisions/"] = world.samples["/supervision/"] = round.Id.ToString();
             world.samples["/problems/"] = world.samples["/items/"] = problem.Id.ToString();
-            world.samples["/import/"] = draft.Id.ToString();
+            world.samples["/import/"] = world.samples["/letters/"] = draft.Id.ToString();
+            world.samples["/plans/"] = "110109";
             world.samples["/checks/"] = draft.Checks[0].Id.ToString();
             world.samples["/organisations/"] = ids["110109-WLJ"].ToString();
             world.samples["/accounts/"] = (await db.AllAccounts().SingleAsync(a => a.UserName == "qiushuhua")).Id.ToString();
