@@ -81,7 +81,8 @@ class Combobox {
     this.current = -1;
     this.list.replaceChildren(...options.map((option, i) => this.item(option, i)));
     this.list.scrollTop = 0;
-    this.open(options.length > 0);
+    // The one answer that already stands in the field is nothing to choose, and would hide the button below.
+    this.open(options.length > 1 || (options.length === 1 && options[0]?.value !== this.input.value.trim()));
     this.status.textContent = options.length > 0 ? `有${options.length}个可选，用上下键选择` : "没有相符的机构";
   }
 
