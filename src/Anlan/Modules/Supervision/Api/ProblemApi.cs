@@ -51,6 +51,7 @@ internal static class ProblemApi
             .WithSummary("下载佐证材料")
             .GivesFile("application/octet-stream");
         ProblemWrites.Map(api);
+        ProblemDecisions.Map(api);
     }
 
     private static async Task<IResult> ListAsync(

@@ -5,9 +5,6 @@ using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Problems.AddEvidence;
 using Anlan.Modules.Supervision.Problems.AddProgress;
 using Anlan.Modules.Supervision.Problems.AssignTask;
-using Anlan.Modules.Supervision.Problems.CloseProblem;
-using Anlan.Modules.Supervision.Problems.DecideExtension;
-using Anlan.Modules.Supervision.Problems.DecideVerification;
 using Anlan.Modules.Supervision.Problems.ExplainDelay;
 using Anlan.Modules.Supervision.Problems.FinishTask;
 using Anlan.Modules.Supervision.Problems.RequestExtension;
@@ -16,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Api;
 
-/// <summary>What other systems do with a problem: the acts of its pages.</summary>
+/// <summary>What other systems do with a problem for the units that owe it: the acts of its pages.</summary>
 internal static class ProblemWrites
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -66,33 +63,12 @@ internal static class ProblemWrites
             .Takes(new VerificationInput(2, "报警器已全部更换并调试。", null))
             .Makes();
         problem
-            .MapPost("/verification/decision", DecideVerificationAsync)
-            .May(Permission.Verify)
-            .WithName("decide-verification")
-            .WithSummary("复核")
-            .Takes(new DecisionInput(3, DecideVerification.Accept, "到现场逐台查看，属实。"))
-            .Changes();
-        problem
-            .MapPost("/close", CloseAsync)
-            .May(Permission.Verify)
-            .WithName("close-problem")
-            .WithSummary("销号")
-            .Takes(new CloseInput(4, null))
-            .Changes();
-        problem
             .MapPost("/extension", RequestExtensionAsync)
             .May(Permission.SubmitForUnit)
             .WithName("request-extension")
             .WithSummary("申请延期")
             .Takes(new ExtensionInput(2, "2027-03-01", "设备到货晚。", "专人值守，每日巡查两次。"))
             .Makes();
-        problem
-            .MapPost("/extension/decision", DecideExtensionAsync)
-            .May(Permission.RunSupervision)
-            .WithName("decide-extension")
-            .WithSummary("审批延期")
-            .Takes(new DecisionInput(2, DecideExtension.Grant, "管控措施可行。"))
-            .Changes();
     }
 
     private static Task<IResult> AddProgressAsync(
@@ -227,54 +203,6 @@ internal static class ProblemWrites
                 )
         );
 
-    private static Task<IResult> DecideVerificationAsync(
-        Guid id,
-        JsonBody<DecisionInput> body,
-        HttpContext http,
-        IdempotentWrite write,
-        DecideVerification act,
-        CancellationToken ct
-    ) =>
-        write.RunAsync(
-            http,
-            body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            id,
-                            new DecideVerification.Form
-                            {
-                                Version = version,
-                                Result = input.Result,
-                                Reason = input.Reason,
-                            },
-                            ct
-                        )
-                ),
-            about: id
-        );
-
-    private static Task<IResult> CloseAsync(
-        Guid id,
-        JsonBody<CloseInput> body,
-        HttpContext http,
-        IdempotentWrite write,
-        CloseProblem act,
-        CancellationToken ct
-    ) =>
-        write.RunAsync(
-            http,
-            body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version => act.RunAsync(id, new CloseProblem.Form { Version = version, Note = input.Note }, ct)
-                ),
-            about: id
-        );
-
     private static Task<IResult> RequestExtensionAsync(
         Guid id,
         JsonBody<ExtensionInput> body,
@@ -303,35 +231,6 @@ internal static class ProblemWrites
                             ct
                         )
                 )
-        );
-
-    private static Task<IResult> DecideExtensionAsync(
-        Guid id,
-        JsonBody<DecisionInput> body,
-        HttpContext http,
-        IdempotentWrite write,
-        DecideExtension act,
-        CancellationToken ct
-    ) =>
-        write.RunAsync(
-            http,
-            body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            id,
-                            new DecideExtension.Form
-                            {
-                                Version = version,
-                                Result = input.Result,
-                                Reason = input.Reason,
-                            },
-                            ct
-                        )
-                ),
-            about: id
         );
 
     /// <summary>The id the forms know a unit by; a code that is none stays as it is, for the act to refuse.</summary>
