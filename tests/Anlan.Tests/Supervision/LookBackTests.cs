@@ -17,6 +17,20 @@ public abstract class LookBackTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_sample_that_was_drawn_is_found_again_from_the_record()
+    {
+        var round = await store.ClosedRoundAsync();
+        var office = await store.SignedInAsync("gaoyuan");
+        await DrawAsync(office, round, "20261123");
+        var sample = office.Path;
+        await office.GetAsync($"/supervision/{round}");
+        Assert.Single(office.Page.QuerySelectorAll($"main a[href='{sample}']"));
+        var unit = await store.SignedInAsync("weichangqing");
+        await unit.GetAsync($"/supervision/{round}");
+        Assert.Empty(unit.Page.QuerySelectorAll("main a[href*='/look-backs/']"));
+    }
+
+    [Fact]
     public async Task A_problem_that_came_back_is_marked_and_opened_anew_for_the_same_units()
     {
         var round = await store.ClosedRoundAsync();

@@ -43,6 +43,9 @@ public sealed record RoundView
     /// <summary>Plans of the units the caller sees, and whether each has reported.</summary>
     public required IReadOnlyList<(PlanOfUnit Unit, bool Reported)> Plans { get; init; }
 
+    /// <summary>Samples drawn from the closed problems, latest first, for those who look back.</summary>
+    public required IReadOnlyList<SampleLine> LookBacks { get; init; }
+
     /// <summary>What happened to the round, for the supervising side: it tells of every unit.</summary>
     public required IReadOnlyList<TimeLineEntry> Events { get; init; }
 
@@ -86,6 +89,7 @@ public sealed record RoundView
             MayRun = caller.Runs(round),
             Steps = caller.StepsOf(round),
             Plans = await PlansAsync(db, plans, id, ct),
+            LookBacks = caller.May(Permission.LookBack) ? await LookBacksAsync(db, caller, id, ct) : [],
             Supervises = supervises,
             Events = supervises ? await EventsAsync(db, id, ct) : [],
         };
@@ -98,6 +102,14 @@ public sealed record RoundView
         return [.. (await plans.UnitsAsync(id, ct)).Select(u => (u, codes.Contains(u.Code)))];
     }
 
+    private static Task<List<SampleLine>> LookBacksAsync(AppDb db, Caller caller, Guid id, CancellationToken ct) =>
+        db.LookBacksFor(caller)
+            .Where(l => l.SupervisionId == id)
+            .OrderByDescending(l => l.DrawnAt)
+            .ThenByDescending(l => l.Id)
+            .Select(l => new SampleLine(l.Id, l.DrawnAt, l.Items.Count, l.Items.Count(i => i.Result != null)))
+            .ToListAsync(ct);
+
     private static async Task<IReadOnlyList<TimeLineEntry>> EventsAsync(AppDb db, Guid id, CancellationToken ct)
     {
         var events = await db.EventsOf(id)
@@ -109,3 +121,8 @@ public sealed record RoundView
         return [.. events.Select(e => new TimeLineEntry(e.RecordedAt, e.AccountId is null ? null : e.Actor, e.Title, e.Reason))];
     }
 }
+
+/// <summary>A look-back in the list of its round.</summary>
+/// <param name="Drawn">Problems in the sample.</param>
+/// <param name="Recorded">Those of them whose result is there.</param>
+public sealed record SampleLine(Guid Id, DateTime DrawnAt, int Drawn, int Recorded);
