@@ -30,6 +30,9 @@ internal static class FormWorld
         var administrator = await store.SignedInAsync("xitong");
         await administrator.GetAsync(shut);
         await administrator.SubmitAsync("form[action$='/disable']");
+        // One administrator's reset that can be decided, and one that can be asked for.
+        await ActAsync(store, "xitong", $"/accounts/{await store.AccountAsync("anquan")}/reset-request");
+        pages.Add($"/accounts/{await store.AccountAsync("shenji")}");
         // A body with nothing below it, which can be ended.
         var leaf = await store.WithDbAsync(db => db.Organisations().Where(o => o.Code == "110109-AWH").Select(o => o.Id).SingleAsync());
         return [.. pages, shut, $"/organisations/{leaf}"];
