@@ -25,6 +25,21 @@ public sealed class EnterpriseScannerTests
             Read("云汀长城旅游服务有限公司、普安仓储有限公司、云汀鲲熙汇等不同程度存在问题")
         );
 
+    [Theory]
+    [InlineData("对渔家小馆、川香园、阿强烧烤等6家餐饮单位的检查记录无人签字", "渔家小馆", "川香园", "阿强烧烤")]
+    [InlineData("对老张涮肉、川香园等3户商户未复查", "老张涮肉", "川香园")]
+    [InlineData("区商务局、区教委等2家单位未报送")]
+    [InlineData("网吧、学校等12家场所未登记")]
+    public void What_is_counted_as_firms_is_one_whatever_its_ending(string text, params string[] names) => Assert.Equal(names, Read(text));
+
+    [Theory]
+    [InlineData("云汀天华化工有限公司搬迁改造项目推进迟缓", "云汀天华化工有限公司")]
+    [InlineData("云汀建工第七建筑有限公司项目负责人长期不在岗", "云汀建工第七建筑有限公司")]
+    [InlineData("云汀市中心医院迁建工程基坑周边堆载超限", "云汀市中心医院迁建工程")]
+    [InlineData("云汀市轨道交通2号线工程土建03标盾构井临边无防护", "云汀市轨道交通2号线工程土建03标")]
+    [InlineData("柳荫街道葛店东里便民菜店住宿3人", "柳荫街道葛店东里便民菜店")]
+    public void A_name_ends_where_the_words_for_its_works_or_people_begin(string text, string name) => Assert.Equal([name], Read(text));
+
     [Fact]
     public void A_firm_with_an_institution_in_its_name_is_one_firm() =>
         Assert.Equal(["云汀康宁医院管理有限公司"], Read("云汀康宁医院管理有限公司未培训"));

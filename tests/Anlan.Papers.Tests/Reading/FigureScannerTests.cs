@@ -20,6 +20,9 @@ public sealed class FigureScannerTests
         Assert.Empty(Read("2023年6月19日至12月1日，按照〔2019〕82号和第285号令，“9041”“4·18”事故后开通12350，A1区"));
 
     [Fact]
+    public void Households_before_a_word_for_contractors_are_counted() => Assert.Equal("11户", One("11户外包单位未统一管理").Text);
+
+    [Fact]
     public void A_number_in_ten_thousands_stands_for_its_interval()
     {
         var figure = One("处罚5.48万件");

@@ -35,6 +35,25 @@ public sealed class LetterReaderTests
     public void Praise_and_advice_yield_no_problem() => Assert.Single(Read("（一）责任不落实。区教育局未制定责任清单。").Problems);
 
     [Fact]
+    public void The_bureau_called_again_behind_a_firm_answers_for_it()
+    {
+        var problem = Read("（一）监管不力。区水务局对采砂行为查处不力。永泰石料厂越界开采23亩，该局仅下达一次整改通知。").Problems[1];
+
+        Assert.Equal(["石桥区水务局"], problem.Units);
+        Assert.Equal(["永泰石料厂"], problem.Enterprises);
+    }
+
+    [Fact]
+    public void What_somebody_did_is_no_lead_of_what_comes_next() =>
+        Assert.Equal(
+            ["恒达商业管理有限公司", "石桥万商汇", "星辰假日酒店"],
+            Read(
+                "（一）主体责任缺失。恒达商业管理有限公司维保记录后补。石桥万商汇地下车库违规停放电动自行车。星辰假日酒店客房未配备12个面具。"
+            )
+                .Problems.Select(p => p.Statement[..p.Statement.IndexOfAny(['维', '地', '客'])])
+        );
+
+    [Fact]
     public void Units_with_one_predicate_are_one_problem() =>
         Assert.Equal(
             ["石桥区教育局", "石桥区商务局", "石桥区柳荫街道"],

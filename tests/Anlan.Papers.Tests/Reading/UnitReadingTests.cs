@@ -13,6 +13,15 @@ public sealed class UnitReadingTests
     [Fact]
     public void A_department_is_read_up_to_its_ending() => Assert.Equal(["云汀区市场监管局"], Read("云汀区市场监管局认为本单位只负责处罚"));
 
+    [Theory]
+    [InlineData("县商务局和县供销社未对所属企业开展检查", "县商务局", "县供销社")]
+    [InlineData("柳荫街道工委、安委会全年未研究", "柳荫街道")]
+    [InlineData("云汀区安委会第三季度未开会", "云汀区")]
+    [InlineData("医化园区23家企业中，9家未完成整治", "医化园区")]
+    [InlineData("产业园区内企业未登记")]
+    [InlineData("市固废管理中心审核不严", "市固废管理中心")]
+    public void Parks_councils_and_neighbours_are_told_apart(string text, params string[] units) => Assert.Equal(units, Read(text));
+
     [Fact]
     public void A_shared_tail_goes_to_every_area() =>
         Assert.Equal(

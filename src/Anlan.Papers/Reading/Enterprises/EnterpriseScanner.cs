@@ -43,7 +43,7 @@ public static class EnterpriseScanner
             edge = end;
             i = end - 1;
         }
-        AddListed(text, range, found);
+        ListedFirms.Add(text, range, found);
         return found;
     }
 
@@ -84,7 +84,8 @@ public static class EnterpriseScanner
         return end;
     }
 
-    private static int LeftEdge(string text, int suffix, int edge, bool isLegal)
+    /// <summary>Where the name that runs up to <paramref name="suffix"/> starts.</summary>
+    internal static int LeftEdge(string text, int suffix, int edge, bool isLegal)
     {
         var depth = 0;
         var at = suffix;
@@ -126,7 +127,7 @@ public static class EnterpriseScanner
         && (char.IsAsciiDigit(text[at - 2]) || text[at - 2] is '余' or '多' or '几' or '两' or '三');
 
     /// <summary>A proper name must be left when words for kinds of firms are taken out.</summary>
-    private static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
+    internal static bool IsName(string text, int start, int suffix, string strength, int rangeStart)
     {
         // 重庆某公司 hides a name on purpose.
         if (text.AsSpan(start, suffix - start).Contains('某'))
@@ -144,7 +145,7 @@ public static class EnterpriseScanner
         for (var i = area; i < suffix; )
         {
             var length = Generic.LengthAt(text, i);
-            if (length > 0 && i + length <= suffix)
+            if (length > 0 && i + length <= suffix && !(text[i] == '家' && length == 1 && proper > 0))
                 i += length;
             else
             {
@@ -164,7 +165,9 @@ public static class EnterpriseScanner
     private static int WorksEnd(string text, int end, int limit)
     {
         if (Suffixes.LengthAt(text, end, out var site) is var length and > 0 && IsWorks(text, end + length, site!) && end + length <= limit)
-            return end + length;
+            return LotEnd(text, end + length, limit);
+        if (LotEnd(text, end, limit) is var lot && lot > end)
+            return lot;
         // 景区漂流项目 is something to ride on.
         if (text[end - 1] == '区')
             return end;
@@ -179,9 +182,20 @@ public static class EnterpriseScanner
         return end;
     }
 
-    /// <summary>项目 or 工程 right behind the name, and not the start of 项目经理.</summary>
+    /// <summary>工程05标段, 工程土建03标: the numbered lot behind the works is part of its name.</summary>
+    private static int LotEnd(string text, int end, int limit)
+    {
+        if (text[end - 1] is not ('程' or '目'))
+            return end;
+        for (var i = end; i < limit && i - end <= LongestGap && IsNameChar(text[i]); i++)
+            if (text[i] == '标' && i > end && char.IsAsciiLetterOrDigit(text[i - 1]))
+                return i + 1 < limit && text[i + 1] == '段' ? i + 2 : i + 1;
+        return end;
+    }
+
+    /// <summary>项目, 工程 or 迁建工程 right behind the name, and not the start of 项目经理.</summary>
     private static bool IsWorks(string text, int end, string[] row) =>
-        (row[0].Contains("项目", StringComparison.Ordinal) || row[0] is "工程")
+        (row[0].Contains("项目", StringComparison.Ordinal) || row[0] is "工程" || row[0].EndsWith("建工程", StringComparison.Ordinal))
         && !(end < text.Length && row[3].Contains(text[end], StringComparison.Ordinal));
 
     /// <summary>Behind the areas at the head: 昌平区涉危实验室 is a kind of place in 昌平区, not a name.</summary>
@@ -202,7 +216,19 @@ public static class EnterpriseScanner
         || !IsNameChar(text[start - 1])
         || Connectives.LengthBefore(text, start, out _) > 0
         || StopEndsAt(text, start, rangeStart) > 1
-        || text[start - 1] is '对' or '由' or '将';
+        || text[start - 1] is '对' or '由' or '将'
+        || text.AsSpan(0, start).EndsWith("监管的")
+        || text.AsSpan(0, start).EndsWith("承建的")
+        || text.AsSpan(0, start).EndsWith("实施的");
+
+    /// <summary>…有限公司搬迁改造项目: words for the kind of works alone name no site, and the firm is meant.</summary>
+    private static bool IsOnlyWorks(string text, int from, int site)
+    {
+        var i = from;
+        while (i < site && Generic.LengthAt(text, i) is var word and > 0)
+            i += word;
+        return i >= site;
+    }
 
     /// <summary>A branch printed behind the firm: …有限公司第一客运分公司草桥场站.</summary>
     private static int Grow(string text, int end, int limit)
@@ -216,7 +242,7 @@ public static class EnterpriseScanner
             var length = Suffixes.LengthAt(text, i, out var row);
             var isBranch =
                 length > 0
-                    ? row![1] is "legal" or "named" || row[0] is "车队" || IsWorks(text, i + length, row)
+                    ? row![1] is "legal" or "named" || row[0] is "车队" || (IsWorks(text, i + length, row) && !IsOnlyWorks(text, end, i))
                     : text[i] == '部' && i > end;
             if (!isBranch || (i == end && length == 0) || i + Math.Max(length, 1) > limit)
                 continue;
@@ -224,25 +250,6 @@ public static class EnterpriseScanner
             i = end - 1;
         }
         return end;
-    }
-
-    /// <summary>北京普马仓储有限公司、北京鲲熙汇等: a list element between firms is a firm, whatever its ending.</summary>
-    private static void AddListed(string text, TextSpan range, List<EnterpriseMention> found)
-    {
-        for (var i = 0; i < found.Count; i++)
-        {
-            var at = found[i].At.End;
-            if (at >= range.End || text[at] != '、' || (i + 1 < found.Count && found[i + 1].At.Start == at + 1))
-                continue;
-            var end = at + 1;
-            while (end < range.End && IsNameChar(text[end]) && text[end] != '等' && NameStops.LengthAt(text, end) == 0)
-                end++;
-            var isListed = end < range.End && (text[end] == '等' || text[end] == '、');
-            if (!isListed || end - at - 1 is < 3 or > 15 || found.Any(f => f.At.Overlaps(new TextSpan(at + 1, end))))
-                continue;
-            if (IsName(text, at + 1, end, "named", range.Start) && !found[i].IsPlace)
-                found.Insert(i + 1, new EnterpriseMention(new TextSpan(at + 1, end), text[(at + 1)..end], false));
-        }
     }
 
     private static bool InsideTitle(string text, int at, int from)
@@ -257,6 +264,6 @@ public static class EnterpriseScanner
         return false;
     }
 
-    private static bool IsNameChar(char c) =>
+    internal static bool IsNameChar(char c) =>
         c is >= '\u4e00' and <= '\u9fff' or '·' or '—' or '-' or '#' or ' ' or >= '\u3400' and <= '\u4dbf' || char.IsAsciiLetterOrDigit(c);
 }

@@ -13,6 +13,11 @@ internal static class LeadFinder
     private const int LongestInside = 30;
     private const int ShortestFinding = 21;
 
+    private const int ShortestName = 4;
+
+    private static readonly string[] Deeds = ["违规", "擅自", "私自"];
+    private static readonly string[] Judgements = ["行为", "问题", "现象", "突出", "多发", "严重", "普遍", "不力", "不到位"];
+
     private static readonly string[] Continuations =
     [
         "如，",
@@ -71,6 +76,8 @@ internal static class LeadFinder
             return false;
         if (view.Subject.IsAggregate && commas > 0)
             return false;
+        if (!isFirst && TellsDeed(sentence))
+            return false;
         if (isFirst || view.StartsParagraph)
             return sentence.Length <= (next.IsConcrete ? LongestOpening : ShortestFinding)
                 && (view.Subject.Kind is not SubjectKind.People || next.IsConcrete);
@@ -78,4 +85,9 @@ internal static class LeadFinder
             return true;
         return sentence.Length <= ShortestFinding && commas == 0 && next.At.Length >= 2 * sentence.Length;
     }
+
+    /// <summary>石景山万商汇地下车库违规停放…: somebody without a known ending did something; 违规动火问题突出 speaks of no deed.</summary>
+    private static bool TellsDeed(string sentence) =>
+        Array.Exists(Deeds, word => sentence.IndexOf(word, StringComparison.Ordinal) >= ShortestName)
+        && !Array.Exists(Judgements, word => sentence.Contains(word, StringComparison.Ordinal));
 }

@@ -63,7 +63,7 @@ internal sealed class UnitAssigner(
         if (subject.Kind is SubjectKind.Group)
             return OfGroup(draft, subject);
         if (subject.Kind is SubjectKind.Enterprises)
-            return firms.Answer(draft);
+            return CalledAgain(piece, view) is { } again ? SameAgain(draft, again) : firms.Answer(draft);
         if (HeadingFirms.Count > 0 && subject.Kind == SubjectKind.None && enterprises.Count == 0)
             return draft with { Enterprises = HeadingFirms, Inherited = context.HasOneInspected ? [] : context.Current };
         var isOfWhole = context.AreaCalled(text, subjects.Skip(piece.At.Start, piece.At.End)) is not null;
@@ -97,8 +97,7 @@ internal sealed class UnitAssigner(
     private Draft SameAgain(Draft draft, Subject subject)
     {
         var word = text[subject.At.Start..subject.At.End];
-        var ending = word[^1].ToString();
-        var meant = word[0] == '该' ? context.Current.Where(unit => unit.EndsWith(ending, StringComparison.Ordinal)).ToList() : [];
+        var meant = CalledBy(subject);
         if (meant.Count > 0)
             return draft with { Units = meant, UnitsText = [word] };
         var isFirms =
@@ -108,6 +107,20 @@ internal sealed class UnitAssigner(
         var meansAll = word.EndsWith("地区", StringComparison.Ordinal) || word.EndsWith("部门", StringComparison.Ordinal);
         return isFirms ? draft : draft with { Inherited = meansAll ? context.Recent : context.Current };
     }
+
+    /// <summary>东山县永泰石料厂越界开采，该局仅下达一次通知: the unit named before, called again behind the firm, answers for it.</summary>
+    private Subject? CalledAgain(Piece piece, SentenceView view) =>
+        Clause
+            .Split(text, piece.At)
+            .Skip(1)
+            .Select(clause => subjects.At(clause.At.Start, piece.At.End, view.Enterprises))
+            .FirstOrDefault(subject => subject.Kind == SubjectKind.Same && CalledBy(subject).Count > 0);
+
+    /// <summary>Those of the units spoken of that 该局 or 该街道 can mean: the ending is theirs.</summary>
+    private List<string> CalledBy(Subject subject) =>
+        text[subject.At.Start] == '该'
+            ? [.. context.Current.Where(unit => unit.EndsWith(text[subject.At.End - 1].ToString(), StringComparison.Ordinal))]
+            : [];
 
     private Draft With(Draft draft, IReadOnlyList<UnitMention> mentions)
     {

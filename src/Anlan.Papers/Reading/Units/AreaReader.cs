@@ -58,6 +58,9 @@ internal sealed class AreaReader(WordTable<bool> places)
         {
             if (!UnitEndings.IsHan(text[i]) || NameStops.LengthAt(text, i) > 0)
                 return 0;
+            // 县商务局和县供销社 are two: no area runs over a department before it.
+            if (i > start && text[i] is '和' or '与' or '及' && text[i - 1] is '局' or '委' or '厅' or '处' or '队' or '办')
+                return 0;
             var length = Suffixes.LengthAt(text, i, out var row);
             // 开发区管委会和市…: a body of its own ends there.
             if (length >= 3 && row![1] == "org" && inside)

@@ -31,9 +31,21 @@ public enum UnitKind
 /// <param name="Kind">What it names.</param>
 public sealed record UnitMention(TextSpan At, string Text, string Place, string Core, char LevelWord, UnitKind Kind)
 {
-    /// <summary>区委、区政府 and 街道党工委 stand for the area itself; a 管委会 is a body of its own.</summary>
+    /// <summary>区委、区政府, 街道党工委 and 安委会 stand for the area itself; a 管委会 is a body of its own.</summary>
     public bool StandsForArea =>
-        Core is "委" or "政府" or "人民政府" or "委区政府" or "委市政府" or "委县政府" or "党委政府" or "党委" or "党工委" or "办事处";
+        Core
+            is "委"
+                or "政府"
+                or "人民政府"
+                or "委区政府"
+                or "委市政府"
+                or "委县政府"
+                or "党委政府"
+                or "党委"
+                or "党工委"
+                or "工委"
+                or "办事处"
+                or "安委会";
 
     /// <summary>Whether a word such as 部分 or 个别 says that not all of the group are meant.</summary>
     public bool IsAggregate { get; init; }

@@ -151,6 +151,7 @@ public sealed class UnitScanner
                     "委办",
                     "政府办",
                     "党工委",
+                    "工委",
                     "办事处",
                     "人民政府",
                     "政府",
