@@ -17,6 +17,8 @@ public sealed class UnitReadingTests
     [InlineData("县商务局和县供销社未对所属企业开展检查", "县商务局", "县供销社")]
     [InlineData("柳荫街道工委、安委会全年未研究", "柳荫街道")]
     [InlineData("云汀区安委会第三季度未开会", "云汀区")]
+    [InlineData("城关镇安委办由临聘人员承担", "城关镇")]
+    [InlineData("柳荫街道应急管理科实际在岗4人", "柳荫街道")]
     [InlineData("医化园区23家企业中，9家未完成整治", "医化园区")]
     [InlineData("产业园区内企业未登记")]
     [InlineData("市固废管理中心审核不严", "市固废管理中心")]

@@ -31,7 +31,7 @@ public enum UnitKind
 /// <param name="Kind">What it names.</param>
 public sealed record UnitMention(TextSpan At, string Text, string Place, string Core, char LevelWord, UnitKind Kind)
 {
-    /// <summary>区委、区政府, 街道党工委 and 安委会 stand for the area itself; a 管委会 is a body of its own.</summary>
+    /// <summary>区委、区政府, 街道党工委, 安委会 and an office of a town stand for the area itself; a 管委会 is a body of its own.</summary>
     public bool StandsForArea =>
         Core
             is "委"
@@ -45,7 +45,13 @@ public sealed record UnitMention(TextSpan At, string Text, string Place, string 
                 or "党工委"
                 or "工委"
                 or "办事处"
-                or "安委会";
+                or "安委会"
+        || IsOfficeOfTown;
+
+    /// <summary>城关镇安委办, 长辛店镇应急管理科, 章安镇应急管理站: a town answers for its own offices.</summary>
+    private bool IsOfficeOfTown =>
+        (Place.EndsWith("街道", StringComparison.Ordinal) || Place.EndsWith('镇') || Place.EndsWith('乡'))
+        && (Core is "安委办" or "安委会办公室" or "安全办" || Core.EndsWith('科') || Core is ['应' or '安', .., '办' or '站']);
 
     /// <summary>Whether a word such as 部分 or 个别 says that not all of the group are meant.</summary>
     public bool IsAggregate { get; init; }
