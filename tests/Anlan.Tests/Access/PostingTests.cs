@@ -34,7 +34,7 @@ public abstract class PostingTests(TestStore store)
     [InlineData("posting.organisation", "Input.Organisation", "没有这个局")]
     [InlineData("posting.organisation", "Input.Organisation", "应急局")]
     [InlineData("posting.industry", "Input.Industry", "餐饮")]
-    [InlineData("posting.date", "Input.From", "明天")]
+    [InlineData("form.date", "Input.From", "明天")]
     [InlineData("posting.ends-before-start", "Input.To", "2020-01-01")]
     [InlineData("posting.role", "Input.Role", "King")]
     public async Task Bad_input_gets_its_sentence_and_stays_in_the_form(string code, string field, string value)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Anlan.Modules.Access;
@@ -24,4 +25,12 @@ public static class MayExtensions
 {
     public static TBuilder May<TBuilder>(this TBuilder endpoint, Permission permission)
         where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(permission.ToString());
+
+    /// <summary>An act behind a button on a page: a post that asks a permission and carries the token of the form it came from.</summary>
+    public static RouteHandlerBuilder MapButton(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        Permission permission,
+        Delegate handler
+    ) => routes.MapPost(pattern, handler).May(permission).WithMetadata(new RequireAntiforgeryTokenAttribute());
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Anlan.Common;
@@ -75,11 +76,28 @@ public sealed class IdempotentWrite(AppDb db, CurrentCaller caller, Today today)
     }
 
     /// <summary>Runs an act that must not meet another version than the sender has read.</summary>
-    public static async Task<Outcome> SeenAsync(int? version, Func<string, Task<Outcome>> act) =>
-        version is { } seen ? await act(seen.ToString(System.Globalization.CultureInfo.InvariantCulture)) : ApiRefusals.NoVersion;
+    /// <param name="http">The request.</param>
+    /// <param name="body">What it brought.</param>
+    /// <param name="act">Gets the id to give to what it makes, the version read as forms carry it, and the content.</param>
+    /// <param name="about">What the act changes; none when it makes something new.</param>
+    public Task<IResult> RunSeenAsync<T>(HttpContext http, ApiBody<T> body, Func<Guid, string, T, Task<Outcome>> act, Guid? about = null)
+        where T : class, ISeenVersion =>
+        RunAsync(
+            http,
+            body,
+            async (id, input) =>
+                input.Version is { } seen ? await act(id, seen.ToString(CultureInfo.InvariantCulture), input) : ApiRefusals.NoVersion,
+            about
+        );
 
     private Task<StoredAnswer?> FindAsync(Guid account, string key, CancellationToken ct) =>
         db.StoredAnswersOf(account).AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, ct);
 
     private static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>What is sent to change something, with the version it was read in.</summary>
+public interface ISeenVersion
+{
+    int? Version { get; }
 }

@@ -1,6 +1,5 @@
 using Anlan.Data;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Sessions;
@@ -9,10 +8,7 @@ namespace Anlan.Modules.Access.Sessions;
 internal static class EndSession
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost("/account/sessions/{id:guid}/end", RunAsync)
-            .May(Permission.SignedIn)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton("/account/sessions/{id:guid}/end", Permission.SignedIn, RunAsync);
 
     private static async Task<IResult> RunAsync(Guid id, AppDb db, CaseLog log, CurrentCaller caller, Flash flash, CancellationToken ct)
     {

@@ -6,7 +6,6 @@ using Anlan.Shell;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Notices.Feed;
@@ -17,10 +16,7 @@ internal static class FeedEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/feeds/{token}.ics", ShowAsync).AllowAnonymous();
-        routes
-            .MapPost("/notices/feeds/{id:guid}/revoke", RevokeAsync)
-            .May(Permission.SignedIn)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton("/notices/feeds/{id:guid}/revoke", Permission.SignedIn, RevokeAsync);
     }
 
     /// <summary>Whoever the owner is today decides what is shown: a moved jurisdiction or a disabled account changes the feed at once.</summary>

@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Notices.Read;
@@ -11,22 +10,18 @@ internal static class ReadNotices
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes
-            .MapPost(
-                "/notices/{id:guid}/read",
-                (Guid id, AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
-                    MarkAsync(db.UnreadFor(caller.Value).Where(n => n.Id == id), db, caller.Value, today, ct)
-            )
-            .May(Permission.SignedIn)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes
-            .MapPost(
-                "/notices/read-all",
-                (AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
-                    MarkAsync(db.UnreadFor(caller.Value), db, caller.Value, today, ct)
-            )
-            .May(Permission.SignedIn)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton(
+            "/notices/{id:guid}/read",
+            Permission.SignedIn,
+            (Guid id, AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
+                MarkAsync(db.UnreadFor(caller.Value).Where(n => n.Id == id), db, caller.Value, today, ct)
+        );
+        routes.MapButton(
+            "/notices/read-all",
+            Permission.SignedIn,
+            (AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
+                MarkAsync(db.UnreadFor(caller.Value), db, caller.Value, today, ct)
+        );
     }
 
     private static async Task<IResult> MarkAsync(IQueryable<Notice> unread, AppDb db, Caller caller, Today today, CancellationToken ct)

@@ -3,7 +3,6 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry.Aliases;
@@ -12,10 +11,7 @@ namespace Anlan.Modules.Registry.Aliases;
 internal static class EndAlias
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost("/organisations/{id:guid}/aliases/{aliasId:guid}/end", RunAsync)
-            .May(Permission.ManageOrganisations)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton("/organisations/{id:guid}/aliases/{aliasId:guid}/end", Permission.ManageOrganisations, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid id,

@@ -198,14 +198,10 @@ internal static class PlanApi
         SubmitPlan act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version => act.RunAsync(roundId, unit, new SubmitPlan.Form { Version = version }, ct)
-                ),
+            (_, version, input) => act.RunAsync(roundId, unit, new SubmitPlan.Form { Version = version }, ct),
             about: roundId
         );
 
@@ -218,24 +214,20 @@ internal static class PlanApi
         DecidePlan act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            roundId,
-                            unit,
-                            new DecidePlan.Form
-                            {
-                                Version = version,
-                                Result = input.Result,
-                                Reason = input.Reason,
-                            },
-                            ct
-                        )
+            (_, version, input) =>
+                act.RunAsync(
+                    roundId,
+                    unit,
+                    new DecidePlan.Form
+                    {
+                        Version = version,
+                        Result = input.Result,
+                        Reason = input.Reason,
+                    },
+                    ct
                 ),
             about: roundId
         );

@@ -154,4 +154,4 @@ internal sealed record PlanItemInput(
 
 /// <summary>A write that needs no more than what was read.</summary>
 /// <param name="Version">Version of the plan as read.</param>
-internal sealed record VersionInput(int? Version);
+internal sealed record VersionInput(int? Version) : ISeenVersion;

@@ -43,23 +43,19 @@ internal static class ProblemDecisions
         DecideVerification act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            id,
-                            new DecideVerification.Form
-                            {
-                                Version = version,
-                                Result = input.Result,
-                                Reason = input.Reason,
-                            },
-                            ct
-                        )
+            (_, version, input) =>
+                act.RunAsync(
+                    id,
+                    new DecideVerification.Form
+                    {
+                        Version = version,
+                        Result = input.Result,
+                        Reason = input.Reason,
+                    },
+                    ct
                 ),
             about: id
         );
@@ -72,14 +68,10 @@ internal static class ProblemDecisions
         CloseProblem act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version => act.RunAsync(id, new CloseProblem.Form { Version = version, Note = input.Note }, ct)
-                ),
+            (_, version, input) => act.RunAsync(id, new CloseProblem.Form { Version = version, Note = input.Note }, ct),
             about: id
         );
 
@@ -91,23 +83,19 @@ internal static class ProblemDecisions
         DecideExtension act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (_, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            id,
-                            new DecideExtension.Form
-                            {
-                                Version = version,
-                                Result = input.Result,
-                                Reason = input.Reason,
-                            },
-                            ct
-                        )
+            (_, version, input) =>
+                act.RunAsync(
+                    id,
+                    new DecideExtension.Form
+                    {
+                        Version = version,
+                        Result = input.Result,
+                        Reason = input.Reason,
+                    },
+                    ct
                 ),
             about: id
         );

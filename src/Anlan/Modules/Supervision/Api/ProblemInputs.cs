@@ -1,3 +1,5 @@
+using Anlan.Modules.Access.Api;
+
 namespace Anlan.Modules.Supervision.Api;
 
 /// <summary>What was done on a problem, and when.</summary>
@@ -21,20 +23,20 @@ internal sealed record ExplanationInput(string? Text);
 /// <param name="Version">Version of the problem as read.</param>
 /// <param name="Summary">What was done.</param>
 /// <param name="NoEvidenceReason">Needed where no evidence was handed in.</param>
-internal sealed record VerificationInput(int? Version, string? Summary, string? NoEvidenceReason = null);
+internal sealed record VerificationInput(int? Version, string? Summary, string? NoEvidenceReason = null) : ISeenVersion;
 
 /// <summary>An answer to what waits for one.</summary>
 /// <param name="Version">Version of the problem, or of the plan, as read.</param>
 /// <param name="Result"><c>accept</c> or <c>return</c>; for an extension <c>grant</c> or <c>refuse</c>.</param>
 /// <param name="Reason">How it was checked, or what is missing.</param>
-internal sealed record DecisionInput(int? Version, string? Result, string? Reason);
+internal sealed record DecisionInput(int? Version, string? Result, string? Reason) : ISeenVersion;
 
 /// <summary>A problem is closed.</summary>
 /// <param name="Version">Version of the problem as read.</param>
-internal sealed record CloseInput(int? Version, string? Note = null);
+internal sealed record CloseInput(int? Version, string? Note = null) : ISeenVersion;
 
 /// <summary>More time is asked for.</summary>
 /// <param name="Version">Version of the problem as read.</param>
 /// <param name="NewDueOn">ISO 8601 date.</param>
 /// <param name="InterimControl">How the danger is held in check until then.</param>
-internal sealed record ExtensionInput(int? Version, string? NewDueOn, string? Reason, string? InterimControl);
+internal sealed record ExtensionInput(int? Version, string? NewDueOn, string? Reason, string? InterimControl) : ISeenVersion;

@@ -182,24 +182,20 @@ internal static class ProblemWrites
         RequestVerification act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (key, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            id,
-                            new RequestVerification.Form
-                            {
-                                Key = key.ToString(),
-                                Version = version,
-                                Summary = input.Summary,
-                                NoEvidenceReason = input.NoEvidenceReason,
-                            },
-                            ct
-                        )
+            (key, version, input) =>
+                act.RunAsync(
+                    id,
+                    new RequestVerification.Form
+                    {
+                        Key = key.ToString(),
+                        Version = version,
+                        Summary = input.Summary,
+                        NoEvidenceReason = input.NoEvidenceReason,
+                    },
+                    ct
                 )
         );
 
@@ -211,25 +207,21 @@ internal static class ProblemWrites
         RequestExtension act,
         CancellationToken ct
     ) =>
-        write.RunAsync(
+        write.RunSeenAsync(
             http,
             body,
-            (key, input) =>
-                IdempotentWrite.SeenAsync(
-                    input.Version,
-                    version =>
-                        act.RunAsync(
-                            id,
-                            new RequestExtension.Form
-                            {
-                                Key = key.ToString(),
-                                Version = version,
-                                NewDueOn = input.NewDueOn,
-                                Reason = input.Reason,
-                                InterimControl = input.InterimControl,
-                            },
-                            ct
-                        )
+            (key, version, input) =>
+                act.RunAsync(
+                    id,
+                    new RequestExtension.Form
+                    {
+                        Key = key.ToString(),
+                        Version = version,
+                        NewDueOn = input.NewDueOn,
+                        Reason = input.Reason,
+                        InterimControl = input.InterimControl,
+                    },
+                    ct
                 )
         );
 

@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Accounts.Act;
@@ -21,10 +20,11 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
         string act,
         Func<AccountEndpoints, Guid, CancellationToken, Task<IResult>> run
     ) =>
-        routes
-            .MapPost($"/accounts/{{id:guid}}/{act}", (Guid id, AccountEndpoints acts, CancellationToken ct) => run(acts, id, ct))
-            .May(Permission.ManageAccounts)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton(
+            $"/accounts/{{id:guid}}/{act}",
+            Permission.ManageAccounts,
+            (Guid id, AccountEndpoints acts, CancellationToken ct) => run(acts, id, ct)
+        );
 
     private async Task<IResult> DisableAsync(Guid id, CancellationToken ct)
     {

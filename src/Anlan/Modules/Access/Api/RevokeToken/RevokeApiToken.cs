@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Api.RevokeToken;
@@ -10,10 +9,7 @@ namespace Anlan.Modules.Access.Api.RevokeToken;
 internal static class RevokeApiToken
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost("/account/tokens/{id:guid}/revoke", RunAsync)
-            .May(Permission.SignedIn)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton("/account/tokens/{id:guid}/revoke", Permission.SignedIn, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid id,

@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Postings.End;
@@ -10,10 +9,7 @@ namespace Anlan.Modules.Access.Postings.End;
 internal static class EndPosting
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost("/postings/{accountId:guid}/{id:guid}/end", RunAsync)
-            .May(Permission.ManagePostings)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton("/postings/{accountId:guid}/{id:guid}/end", Permission.ManagePostings, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid accountId,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Organisations;
@@ -35,7 +34,8 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
             return Outcome.Stored(id);
         if (accountId == caller.Value.AccountId)
             return new Refusal("posting.own", "不能给自己授予任职，请由另一名安全管理员办理。");
-        var refusals = new List<Refusal>();
+        var read = new FormReader();
+        var refusals = read.Refusals;
         if (!Enum.TryParse<Role>(form.Role, out var role) || !Enum.IsDefined(role))
             refusals.Add(new Refusal("posting.role", "请选择角色。", nameof(Form.Role)));
         var industry = Industries.Known(form.Industry);
@@ -43,8 +43,8 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
             refusals.Add(
                 new Refusal("posting.industry", "请从列表中选择行业，不限行业就选“不限”。", nameof(Form.Industry), "GB/T 4754-2017")
             );
-        var from = Day(form.From, nameof(Form.From), refusals) ?? today.Date;
-        var to = Day(form.To, nameof(Form.To), refusals);
+        var from = read.OptionalDate(form.From, nameof(Form.From), "开始日期") ?? today.Date;
+        var to = read.OptionalDate(form.To, nameof(Form.To), "结束日期");
         if (to < from)
             refusals.Add(new Refusal("posting.ends-before-start", "结束日期不能早于开始日期，请更正。", nameof(Form.To)));
         var organisation = await FindAsync(form.Organisation, from, refusals, ct);
@@ -76,16 +76,7 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
     private static bool Overlaps(Posting posting, DateOnly from, DateOnly? to) =>
         (posting.To is null || posting.To >= from) && (to is null || posting.From <= to);
 
-    private static DateOnly? Day(string? text, string field, List<Refusal> refusals)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        refusals.Add(new Refusal("posting.date", "日期请写成 2026-11-22 的样式，或留空。", field));
-        return null;
-    }
-
+    /// <summary>The catalogue leaves enterprises out, and their people are given postings too.</summary>
     private async Task<Guid?> FindAsync(string? text, DateOnly day, List<Refusal> refusals, CancellationToken ct)
     {
         if (text?.Trim() is not { Length: > 0 } name)

@@ -1,6 +1,5 @@
 using Anlan.Modules.Access;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Anlan.Modules.Supervision.Import.AnswerCheck;
 
@@ -8,10 +7,7 @@ namespace Anlan.Modules.Supervision.Import.AnswerCheck;
 internal static class AnswerCheckEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost(ImportPaths.List + "/{draftId:guid}/checks/{checkId:guid}", RunAsync)
-            .May(Permission.ImportLetters)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton(ImportPaths.List + "/{draftId:guid}/checks/{checkId:guid}", Permission.ImportLetters, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid draftId,

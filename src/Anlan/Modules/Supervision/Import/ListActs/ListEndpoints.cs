@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Modules.Access;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Anlan.Modules.Supervision.Import.ListActs;
 
@@ -40,7 +39,7 @@ internal static class ListEndpoints
     }
 
     private static void Post(RouteGroupBuilder group, string pattern, Delegate handler) =>
-        group.MapPost(pattern, handler).May(Permission.ImportLetters).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        group.MapButton(pattern, Permission.ImportLetters, handler);
 
     private static async Task<IResult> MergeAsync(Guid draftId, HttpRequest request, MergeProblems act, Flash flash)
     {

@@ -2,7 +2,6 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Import.UploadLetters;
@@ -19,27 +18,23 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(ImportPaths.List + "/{draftId:guid}");
-        group
-            .MapPost(
-                "/keep",
-                async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
-                    PostedAct.Answer(
-                        await act.KeepAsync(draftId, ct),
-                        flash,
-                        ImportPaths.Draft(draftId),
-                        "已保留这份导入稿，可以对照原文新增问题。"
-                    )
-            )
-            .May(Permission.ImportLetters)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
-        group
-            .MapPost(
-                "/discard",
-                async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
-                    PostedAct.Answer(await act.DiscardAsync(draftId, ct), flash, ImportPaths.List, "已放弃这份导入稿，原文件仍保存在档。")
-            )
-            .May(Permission.ImportLetters)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        group.MapButton(
+            "/keep",
+            Permission.ImportLetters,
+            async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
+                PostedAct.Answer(
+                    await act.KeepAsync(draftId, ct),
+                    flash,
+                    ImportPaths.Draft(draftId),
+                    "已保留这份导入稿，可以对照原文新增问题。"
+                )
+        );
+        group.MapButton(
+            "/discard",
+            Permission.ImportLetters,
+            async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
+                PostedAct.Answer(await act.DiscardAsync(draftId, ct), flash, ImportPaths.List, "已放弃这份导入稿，原文件仍保存在档。")
+        );
     }
 
     private async Task<Outcome> RunAsync(Guid draftId, Func<ImportDraft, Refusal?> change, DraftFact fact, CancellationToken ct)

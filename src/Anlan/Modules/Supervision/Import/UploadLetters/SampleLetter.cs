@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Modules.Access;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Anlan.Modules.Supervision.Import.UploadLetters;
 
@@ -10,8 +9,7 @@ internal static class SampleLetter
 {
     public const string Path = "/supervision/import/sample";
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Path, RunAsync).May(Permission.ImportLetters).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapButton(Path, Permission.ImportLetters, RunAsync);
 
     private static async Task<IResult> RunAsync(UploadLetters act, StoreSettings settings, Flash flash, CancellationToken ct)
     {

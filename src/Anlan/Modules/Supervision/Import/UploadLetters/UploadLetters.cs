@@ -116,16 +116,7 @@ public sealed class UploadLetters(
 
     private async Task<Letter> LetterAsync(string fileName, long length, ReadLetter.Read paper, Guid owner, CancellationToken ct)
     {
-        if (!await db.StoredFiles().AnyAsync(f => f.Hash == paper.Hash, ct))
-            db.Add(
-                new StoredFile
-                {
-                    Hash = paper.Hash,
-                    Length = length,
-                    ContentType = paper.ContentType,
-                    StoredAt = today.Now,
-                }
-            );
+        await db.KeepRowAsync(paper.Hash, length, paper.ContentType, today.Now, ct);
         var letter = new Letter
         {
             Id = Ids.New(clock),

@@ -24,8 +24,6 @@ public sealed partial class CopyMeasuresPage(CopyMeasures act, Answer answer)
 
     private string Back => $"/supervision/{RoundId}/plan/items/{ProblemId}";
 
-    private string? Over => null;
-
     protected override async Task OnInitializedAsync()
     {
         // Before the first await: the page is rendered once while it loads.

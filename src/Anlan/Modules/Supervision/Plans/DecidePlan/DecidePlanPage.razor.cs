@@ -24,17 +24,15 @@ public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Answ
 
     private string Back => $"/supervision/{RoundId}/plan?unit={Unit}";
 
-    private string? Over => null;
-
     protected override async Task OnInitializedAsync()
     {
         // Before the first await: the page is rendered once while it loads.
         var opened = Input is null;
         Input ??= new DecidePlan.Form();
-        if (opened)
-            Input.Version = await views.VersionAsync(RoundId, Unit, answer.Cancelled);
-        if (opened)
-            Blocked = answer.Block(await act.CheckAsync(RoundId, Unit, answer.Cancelled));
+        if (!opened)
+            return;
+        Input.Version = await views.VersionAsync(RoundId, Unit, answer.Cancelled);
+        Blocked = answer.Block(await act.CheckAsync(RoundId, Unit, answer.Cancelled));
     }
 
     private async Task SubmitAsync() =>

@@ -21,17 +21,15 @@ public sealed partial class SavePlanPage(SavePlan act, Answer answer)
 
     private string Back => $"/supervision/{RoundId}/plan?unit={Unit}";
 
-    private string? Over => null;
-
     protected override async Task OnInitializedAsync()
     {
         // Before the first await: the page is rendered once while it loads.
         var opened = Input is null;
         Input ??= new SavePlan.Form();
-        var stored = opened ? await act.FormAsync(RoundId, Unit, answer.Cancelled) : null;
-        Input = stored ?? Input;
-        if (opened)
-            Blocked = answer.Block(await act.CheckAsync(RoundId, Unit, answer.Cancelled));
+        if (!opened)
+            return;
+        Input = await act.FormAsync(RoundId, Unit, answer.Cancelled) ?? Input;
+        Blocked = answer.Block(await act.CheckAsync(RoundId, Unit, answer.Cancelled));
     }
 
     private async Task SubmitAsync() =>

@@ -3,47 +3,21 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Shell;
 using Anlan.Ui;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Rounds.AttachPaper;
 
 public sealed partial class AttachPaperPage(AttachPaper act, AppDb db, CurrentCaller caller, TimeProvider clock, Answer answer)
+    : RoundActPage<AttachPaper.Form>(db, caller, answer)
 {
-    private static readonly IReadOnlyList<Choice> Kinds = [.. Enum.GetValues<PaperKind>().Select(k => new Choice(k.ToString(), k.Term()))];
+    private static readonly IReadOnlyList<Choice> Kinds = [.. Enum.GetValues<PaperKind>().Select(v => new Choice(v.ToString(), v.Term()))];
 
-    [Parameter]
-    public Guid Id { get; set; }
+    protected override string Done => "文书已入库。";
 
-    [SupplyParameterFromForm]
-    public AttachPaper.Form? Input { get; set; }
+    protected override string To => SupervisionPaths.Record(Id) + "#documents";
 
-    private SupervisionRecord? Round { get; set; }
+    protected override AttachPaper.Form Begin(SupervisionRecord round) => new() { Key = Ids.New(clock).ToString() };
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
-
-    protected override async Task OnInitializedAsync()
-    {
-        if (await db.RoundAsync(caller.Value, Id, answer.Cancelled) is not { } round)
-        {
-            answer.Missing();
-            return;
-        }
-        if (Input is null)
-            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
-        Input ??= new AttachPaper.Form { Key = Ids.New(clock).ToString() };
-        // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
-        Round = round;
-    }
-
-    private async Task SubmitAsync()
-    {
-        if (Round is not null)
-            Refusals = answer.Give(
-                await act.RunAsync(Id, Input!, answer.Cancelled),
-                SupervisionPaths.Record(Id) + "#documents",
-                "文书已入库。"
-            );
-    }
+    protected override Task<Outcome> RunAsync(AttachPaper.Form input) => act.RunAsync(Id, input, Cancelled);
 }

@@ -30,7 +30,6 @@ public sealed partial class CreateRoundPage(CreateRound act, AppDb db, CurrentCa
             Team = TeamOf(organisations),
             CountingRule = nameof(CountingRule.NextDay),
         };
-        Input.UnitNames ??= [];
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
         Ready = true;
     }

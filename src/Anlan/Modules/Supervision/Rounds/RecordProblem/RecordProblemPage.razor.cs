@@ -4,7 +4,6 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Clock;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Rounds.RecordProblem;
 
@@ -15,49 +14,27 @@ public sealed partial class RecordProblemPage(
     Clocks clocks,
     TimeProvider clock,
     Answer answer
-)
+) : RoundActPage<RecordProblem.Form>(db, caller, answer)
 {
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [SupplyParameterFromForm]
-    public RecordProblem.Form? Input { get; set; }
-
-    private SupervisionRecord? Round { get; set; }
-
     private string Lead { get; set; } = "";
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
+    protected override string Done => "问题已登记，责任单位会收到通知。";
 
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
+    protected override string To => Input!.Next is null ? SupervisionPaths.Record(Id) : SupervisionPaths.Record(Id, "problems/new");
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync(SupervisionRecord round)
     {
-        var ct = answer.Cancelled;
-        if (await db.RoundAsync(caller.Value, Id, ct) is not { } round)
-        {
-            answer.Missing();
-            return;
-        }
-        var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
+        var organisations = await OrganisationCatalogue.ReadAsync(Db, Cancelled);
         Offered = organisations.Offered(organisations.PathsOf(round.Units.Select(u => (Guid?)u.OrganisationId)), round.IssuedOn);
-        var due = LetterLimit.DueOf(round, (await clocks.TodayAsync(ct)).Calendar);
+        var due = LetterLimit.DueOf(round, (await clocks.TodayAsync(Cancelled)).Calendar);
         Lead = "登记后责任单位立即收到通知，时钟从印发日期开始走。" + (due is null ? "这次督察没有规定整改时限。" : due.Sentence);
-        if (Input is null)
-            Blocked = answer.Block(await act.CheckAsync(Id, ct));
-        Input ??= new RecordProblem.Form { Key = Ids.New(clock).ToString() };
-        Input.UnitNames ??= [];
-        // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
-        Round = round;
     }
 
-    private async Task SubmitAsync()
-    {
-        if (Round is null)
-            return;
-        var to = Input!.Next is null ? SupervisionPaths.Record(Id) : SupervisionPaths.Record(Id, "problems/new");
-        Refusals = answer.Give(await act.RunAsync(Id, Input, answer.Cancelled), to, "问题已登记，责任单位会收到通知。");
-    }
+    protected override RecordProblem.Form Begin(SupervisionRecord round) => new() { Key = Ids.New(clock).ToString() };
+
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
+
+    protected override Task<Outcome> RunAsync(RecordProblem.Form input) => act.RunAsync(Id, input, Cancelled);
 }

@@ -3,7 +3,6 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Supervision.Import;
 using Anlan.Shell;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Anlan.Modules.Supervision.Rounds.RemoveMember;
 
@@ -24,12 +23,10 @@ public sealed class RemoveMember(AppDb db, CaseLog log, CurrentCaller caller)
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost(
-                "/supervision/{id:guid}/people/{memberId:guid}/remove",
-                async (Guid id, Guid memberId, RemoveMember act, Flash flash, CancellationToken ct) =>
-                    PostedAct.Answer(await act.RunAsync(id, memberId, ct), flash, SupervisionPaths.Record(id) + "#members", "人员已移除。")
-            )
-            .May(Permission.RunSupervision)
-            .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapButton(
+            "/supervision/{id:guid}/people/{memberId:guid}/remove",
+            Permission.RunSupervision,
+            async (Guid id, Guid memberId, RemoveMember act, Flash flash, CancellationToken ct) =>
+                PostedAct.Answer(await act.RunAsync(id, memberId, ct), flash, SupervisionPaths.Record(id) + "#members", "人员已移除。")
+        );
 }

@@ -4,44 +4,25 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Supervision.Import;
 using Anlan.Shell;
 using Anlan.Ui;
-using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Rounds.TakeStep;
 
 public sealed partial class TakeStepPage(TakeStep act, AppDb db, CurrentCaller caller, Answer answer)
+    : RoundActPage<TakeStep.Form>(db, caller, answer)
 {
-    [Parameter]
-    public Guid Id { get; set; }
-
-    [SupplyParameterFromForm]
-    public TakeStep.Form? Input { get; set; }
-
-    private SupervisionRecord? Round { get; set; }
-
     private IReadOnlyList<Choice> Steps { get; set; } = [];
 
-    private IReadOnlyList<Refusal>? Blocked { get; set; }
+    protected override string Done => "督察阶段已更新。";
 
-    private IReadOnlyList<Refusal> Refusals { get; set; } = [];
-
-    protected override async Task OnInitializedAsync()
+    protected override Task LoadAsync(SupervisionRecord round)
     {
-        if (await db.RoundAsync(caller.Value, Id, answer.Cancelled) is not { } round)
-        {
-            answer.Missing();
-            return;
-        }
-        Steps = [.. caller.Value.StepsOf(round).Select(s => new Choice(s.ToString(), $"{s.Term()}，转入“{round.Stage.After(s)?.Term()}”"))];
-        if (Input is null)
-            Blocked = answer.Block(await act.CheckAsync(Id, answer.Cancelled));
-        Input ??= new TakeStep.Form { Version = Versions.Show(round.Version) };
-        // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
-        Round = round;
+        Steps = [.. Caller.StepsOf(round).Select(s => new Choice(s.ToString(), $"{s.Term()}，转入“{round.Stage.After(s)?.Term()}”"))];
+        return Task.CompletedTask;
     }
 
-    private async Task SubmitAsync()
-    {
-        if (Round is not null)
-            Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), SupervisionPaths.Record(Id), "督察阶段已更新。");
-    }
+    protected override TakeStep.Form Begin(SupervisionRecord round) => new() { Version = Versions.Show(round.Version) };
+
+    protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
+
+    protected override Task<Outcome> RunAsync(TakeStep.Form input) => act.RunAsync(Id, input, Cancelled);
 }
