@@ -114,7 +114,7 @@ public sealed class ImportTests(Chromium chromium, BrowserStore store) : IClassF
     public async Task While_files_are_read_the_page_says_so_and_a_bad_one_does_not_stop_the_others()
     {
         await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
-        await office.OpenAsync("/supervision/import");
+        await office.OpenAsync("/letters");
         var files = office.Page.GetByLabel("反馈意见文件");
         var button = office.Page.GetByRole(AriaRole.Button, new() { Name = "读取并核对" });
         // Held back, so that the page can be seen as it stands while the server reads.
@@ -186,14 +186,14 @@ public sealed class ImportTests(Chromium chromium, BrowserStore store) : IClassF
 
     private static async Task<string> ReviewAsync(Person office, string sample)
     {
-        await office.OpenAsync("/supervision/import");
+        await office.OpenAsync("/letters");
         await LetterSteps.ReadAsync(office, Repository.PathOf("samples", "letters", sample));
         return new Uri(office.Page.Url).AbsolutePath;
     }
 
     private static async Task HandInAsync(Person office, (string Name, string Text) letter)
     {
-        await office.OpenAsync("/supervision/import");
+        await office.OpenAsync("/letters");
         await office.Page.GetByLabel("反馈意见文件").SetInputFilesAsync(File(letter.Name, letter.Text));
         await office.PressAsync("读取并核对");
         await Assertions.Expect(office.Page.Locator("[data-letter]")).ToBeVisibleAsync();

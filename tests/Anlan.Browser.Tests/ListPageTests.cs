@@ -39,8 +39,8 @@ public sealed class ListPageTests(Chromium chromium, ListPageTests.Rounds store)
     [Theory]
     [InlineData("gaoyuan", "/", "today-office")]
     [InlineData("weichangqing", "/", "today-district")]
-    [InlineData("gaoyuan", "/supervision/problems", "problems")]
-    [InlineData("gaoyuan", "/supervision/overview", "overview")]
+    [InlineData("gaoyuan", "/rectification", "problems")]
+    [InlineData("gaoyuan", "/overview", "overview")]
     [InlineData("gaoyuan", "/search?q=台账", "search")]
     public async Task A_full_page_stands_at_both_widths(string userName, string path, string name)
     {

@@ -45,7 +45,7 @@ internal sealed partial class Walk(Chromium chromium, BrowserStore store, Walk.W
     private async Task<string> ImportAsync()
     {
         await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
-        await office.OpenAsync("/supervision/import");
+        await office.OpenAsync("/letters");
         await office.JudgeAsync(Named("01-import"));
         await LetterSteps.ReadAsync(office, way.Letter);
         await office.JudgeAsync(Named("02-review"), isLarge: true);
@@ -108,7 +108,7 @@ internal sealed partial class Walk(Chromium chromium, BrowserStore store, Walk.W
     private async Task<string> WorkAsync()
     {
         await using var clerk = await Person.SignInAsync(chromium, store, way.Clerk);
-        await clerk.OpenAsync("/supervision/problems?q=" + Uri.EscapeDataString(way.Words[..10]));
+        await clerk.OpenAsync("/rectification?q=" + Uri.EscapeDataString(way.Words[..10]));
         await clerk.Page.Locator("td.lead a").First.ClickAsync();
         await clerk.SeeAsync(way.Words);
         var path = new Uri(clerk.Page.Url).AbsolutePath;
@@ -191,8 +191,7 @@ internal sealed partial class Walk(Chromium chromium, BrowserStore store, Walk.W
     {
         await using var office = await Person.SignInAsync(chromium, store, "gaoyuan");
         foreach (
-            var (path, name) in ((string, string)[])
-                [("/supervision/overview", "overview"), ("/notices", "notices"), ("/supervision/problems", "problems")]
+            var (path, name) in ((string, string)[])[("/overview", "overview"), ("/notices", "notices"), ("/rectification", "problems")]
         )
         {
             await office.OpenAsync(path);

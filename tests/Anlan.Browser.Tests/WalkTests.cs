@@ -40,7 +40,7 @@ public sealed class WalkTests(Chromium chromium, BrowserStore store) : IClassFix
     {
         var letter = LetterSteps.RealLetter("004_d876a9bbd3f663bc.txt");
         await using var office = await Person.SignInAsync(chromium, store, "linxiaozhou");
-        await office.OpenAsync("/supervision/import");
+        await office.OpenAsync("/letters");
         await LetterSteps.ReadAsync(office, letter);
         await office.JudgeAsync("stations-review", isLarge: true);
         await office.FollowAsync("核对完毕，去确认");

@@ -17,9 +17,9 @@ public static class Navigation
     [
         new("/", "今日", Permission.SignedIn, "today"),
         new("/supervision", "督察", Permission.ReadSupervision, "paper"),
-        new("/supervision/import", "导入反馈意见", Permission.ImportLetters, "upload"),
-        new("/supervision/problems", "问题清单", Permission.ReadSupervision, "list"),
-        new("/supervision/overview", "督察总览", Permission.ReadSupervision, "grid"),
+        new("/letters", "导入反馈意见", Permission.ImportLetters, "upload"),
+        new("/rectification", "问题清单", Permission.ReadSupervision, "list"),
+        new("/overview", "督察总览", Permission.ReadSupervision, "grid"),
         new("/organisations", "机构", Permission.ReadOrganisations, "units"),
         new("/accounts", "账号", Permission.ManageAccounts, "people"),
         new("/postings", "任职", Permission.ManagePostings, "key"),

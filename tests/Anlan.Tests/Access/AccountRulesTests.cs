@@ -51,11 +51,11 @@ public abstract class AccountRulesTests(TestStore store)
         store.Clock.Advance(TimeSpan.FromDays(1));
         var person = await SignInAsync(real, name);
         Assert.Equal("/password", person.Path);
-        await person.GetAsync("/supervision/problems");
+        await person.GetAsync("/rectification");
         Assert.Equal("/password", person.Path);
         await person.SubmitAsync(Main, ("Input.Present", DemonstrationAccount.Password), ("Input.Fresh", Fresh), ("Input.Again", Fresh));
-        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/supervision/problems")).Status);
-        Assert.Equal("/supervision/problems", person.Path);
+        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/rectification")).Status);
+        Assert.Equal("/rectification", person.Path);
     }
 
     [Fact]

@@ -21,10 +21,10 @@ public abstract class AccountTests(TestStore store)
         await person.GetAsync("/notices");
         Assert.Equal("/password", person.Path);
         await ChangeAsync(person, First, Second);
-        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/supervision/problems")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/rectification")).Status);
 
         await GrantAsync(id, "UnitClerk", "110109-WLJ");
-        await person.GetAsync("/supervision/problems");
+        await person.GetAsync("/rectification");
         Assert.Equal(HttpStatusCode.OK, person.Status);
         Assert.Contains("文化和旅游局 · 单位经办", person.Text, StringComparison.Ordinal);
     }

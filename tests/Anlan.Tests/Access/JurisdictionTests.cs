@@ -2,9 +2,9 @@ using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Modules.Supervision.Plans;
-using Anlan.Modules.Supervision.Problems;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -115,15 +115,15 @@ public abstract class JurisdictionTests(TestStore store)
             var rights = new HashSet<string>();
             async Task SeesAsync(string what, IQueryable<Guid> ids) =>
                 rights.UnionWith((await ids.ToListAsync()).Select(id => $"{what} {id}"));
-            await SeesAsync("round", db.SupervisionsFor(caller).Select(s => s.Id));
-            await SeesAsync("problem", db.ProblemsFor(caller).Select(p => p.Id));
+            await SeesAsync("round", db.RoundsFor(caller).Select(s => s.Id));
+            await SeesAsync("problem", db.ItemsFor(caller).Select(p => p.Id));
             await SeesAsync("plan", db.PlansFor(caller).Select(p => p.Id));
             await SeesAsync("look-back", db.LookBacksFor(caller).Select(l => l.Id));
             await SeesAsync("task", db.TasksToDo(caller).Select(t => t.Id));
             await SeesAsync("draft", db.DraftsFor(caller).Select(d => d.Id));
-            foreach (var problem in await db.ProblemsFor(caller).Where(p => p.SupervisionId == round).Select(p => p.Id).ToListAsync())
+            foreach (var problem in await db.ItemsFor(caller).Where(p => p.RoundId == round).Select(p => p.Id).ToListAsync())
             {
-                var at = (await db.ProblemCaseAsync(caller, problem, CancellationToken.None))!;
+                var at = (await db.ItemCaseAsync(caller, problem, CancellationToken.None))!;
                 foreach (
                     var (act, may) in new[]
                     {
@@ -134,7 +134,7 @@ public abstract class JurisdictionTests(TestStore store)
                     }
                 )
                     if (may)
-                        rights.Add($"{act} {at.Problem.Number}");
+                        rights.Add($"{act} {at.Item.Number}");
             }
             if (await db.PlanCaseAsync(caller, round, "110109", CancellationToken.None) is { } plan)
             {

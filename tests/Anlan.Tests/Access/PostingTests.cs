@@ -50,9 +50,9 @@ public abstract class PostingTests(TestStore store)
         var account = await IdOfAsync("kongxiangfu");
         await GrantAsync("kongxiangfu", ("Input.Role", "UnitClerk"), ("Input.Organisation", "110109-CGJ"), ("Input.From", "2027-01-01"));
         var person = await store.SignedInAsync("kongxiangfu");
-        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/supervision/problems")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/rectification")).Status);
         await GrantAsync("kongxiangfu", ("Input.Role", "UnitClerk"), ("Input.Organisation", "110109-WLJ"));
-        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/supervision/problems")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await person.GetAsync("/rectification")).Status);
 
         var posting = await store.WithDbAsync(db =>
             db.AllPostings()
@@ -61,7 +61,7 @@ public abstract class PostingTests(TestStore store)
         );
         var administrator = await (await store.SignedInAsync("anquan")).GetAsync($"/postings/{account}");
         await administrator.SubmitAsync($"form[action$='/{posting.Id}/end']");
-        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/supervision/problems")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/rectification")).Status);
     }
 
     private async Task<Visitor> GrantAsync(string userName, params (string, string)[] values)

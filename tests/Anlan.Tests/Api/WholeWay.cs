@@ -89,7 +89,7 @@ internal static class WholeWay
     public static async Task CloseAsync(ApiVisitor unit, ApiVisitor office, Guid problem)
     {
         var path = $"/problems/{problem}";
-        var picture = OneProblem.Picture(problem.ToString());
+        var picture = OneItem.Picture(problem.ToString());
         Assert.Equal(
             HttpStatusCode.Created,
             (await unit.PostFileAsync(path + "/evidence", "整改后.png", picture, null, ("happened_on", "2026-11-20"))).Status
@@ -110,7 +110,7 @@ internal static class WholeWay
         Assert.Equal((HttpStatusCode.OK, problem), (closed.Status, closed.Id));
     }
 
-    /// <summary>Problems of a round that a unit leads.</summary>
+    /// <summary>Items of a round that a unit leads.</summary>
     public static async Task<List<JsonElement>> LedByAsync(ApiVisitor visitor, Guid round, string code) =>
         [.. (await visitor.GetAsync($"/problems?supervision={round}&lead={code}")).GetProperty("items").EnumerateArray()];
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

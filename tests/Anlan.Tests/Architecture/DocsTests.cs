@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Anlan.Common;
 using Anlan.Hosting;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 
 namespace Anlan.Tests.Architecture;
@@ -87,14 +88,14 @@ public sealed partial class DocsTests
     [Fact]
     public void The_diagram_of_a_problems_states_is_the_table_of_the_code() =>
         Assert.Equal(
-            ProblemStates.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
+            ItemStates.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
             Arrows("src/Anlan/Modules/Supervision/README.md")
         );
 
     [Fact]
     public void The_diagram_of_a_rounds_stages_is_the_table_of_the_code() =>
         Assert.Equal(
-            SupervisionStages.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
+            RoundStages.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
             Arrows("src/Anlan/Modules/Supervision/Rounds/README.md")
         );
 

@@ -21,7 +21,7 @@ public sealed partial class StoreAccessTests
     [Fact]
     public void The_search_for_raw_sets_finds_one()
     {
-        Assert.Matches(RawSet(), "return db.Set<Problem>().Where(p => true);");
+        Assert.Matches(RawSet(), "return db.Set<Item>().Where(p => true);");
         Assert.Contains(SourceTree.Product, f => MayUseSets(f.Path) && RawSet().IsMatch(f.Text));
     }
 

@@ -1,5 +1,6 @@
 using Anlan.Data;
 using Anlan.Modules.Notices;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -46,8 +47,8 @@ public abstract class LoadNoticeTests(TestStore store)
         Assert.Equal(5, unit.Select(n => n.OrganisationId).Distinct().Count());
     }
 
-    private Task<List<Problem>> DueDaysAsync(Guid round) =>
-        store.WithDbAsync(db => db.Set<Problem>().Where(p => p.SupervisionId == round).OrderBy(p => p.Number).ToListAsync());
+    private Task<List<Item>> DueDaysAsync(Guid round) =>
+        store.WithDbAsync(db => db.Set<Item>().Where(p => p.RoundId == round).OrderBy(p => p.Number).ToListAsync());
 }
 
 public sealed class LoadNoticeOnSqlite(SqliteStore store) : LoadNoticeTests(store), IClassFixture<SqliteStore>;

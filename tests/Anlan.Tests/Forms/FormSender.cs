@@ -74,7 +74,7 @@ internal sealed class FormSender(ChangeWatch watch)
     }
 
     private static (string Name, byte[] Content) FileFor(string route, string accept) =>
-        accept.Contains(".png", StringComparison.Ordinal) ? ("照片.png", Supervision.OneProblem.Picture("form"))
+        accept.Contains(".png", StringComparison.Ordinal) ? ("照片.png", Supervision.OneItem.Picture("form"))
         : route.StartsWith("/calendar", StringComparison.Ordinal) ? ("通知.txt", Encoding.UTF8.GetBytes(Calendar.Notices2027.Text))
         : route.StartsWith("/organisations", StringComparison.Ordinal) ? ("机构.csv", Encoding.UTF8.GetBytes(OnePackRow))
         : ("反馈意见.txt", Encoding.UTF8.GetBytes(Supervision.Import.ImportLetters.Text));

@@ -52,7 +52,7 @@ internal static class FormWorld
         return [.. new[] { begun, written, submitted }.SelectMany(r => new[] { $"/supervision/{r}", $"/supervision/{r}/plan" })];
     }
 
-    /// <summary>Problems of one round: with a task, waiting for verification, verified, waiting for more time, untouched.</summary>
+    /// <summary>Items of one round: with a task, waiting for verification, verified, waiting for more time, untouched.</summary>
     private static async Task<string[]> RectifyAsync(TestStore store)
     {
         var (round, waiting) = await store.RectifyingAsync();

@@ -18,7 +18,7 @@ public sealed class OverPostTests(FormsFixture forms)
     private static readonly Guid MarkId = Guid.Parse("0badf00d-0bad-4bad-8bad-0badf00dbad0");
 
     /// <summary>Where a careless binding would look: the form itself, the page's model, a model inside the form.</summary>
-    private static readonly string[] Prefixes = ["", "Input.", "Form.", "Input.Form.", "Input.Problem.", "Model."];
+    private static readonly string[] Prefixes = ["", "Input.", "Form.", "Input.Form.", "Input.Item.", "Model."];
 
     private List<Field> Columns =>
         [
@@ -59,12 +59,12 @@ public sealed class OverPostTests(FormsFixture forms)
     {
         var before = new List<Change>
         {
-            new("Problem", EntityState.Modified, "Major", "True"),
-            new("Problem", EntityState.Modified, "Hash", "1"),
+            new("Item", EntityState.Modified, "Major", "True"),
+            new("Item", EntityState.Modified, "Hash", "1"),
         };
         var again = new List<Change> { before[0], before[1] with { Value = "2" } };
         Assert.Empty(Differences(before, again, [before[0], before[1] with { Value = "3" }]));
-        Assert.Single(Differences(before, again, [.. again, new("Problem", EntityState.Modified, "State", "Closed")]));
+        Assert.Single(Differences(before, again, [.. again, new("Item", EntityState.Modified, "State", "Closed")]));
         Assert.Single(Differences(before, again, [before[0] with { Value = "False" }, before[1]]));
         Assert.Single(Differences(before, again, [before[0], before[1] with { Value = Mark }]));
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Anlan.Common;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Ical.Net.DataTypes;
@@ -60,7 +61,7 @@ public abstract class NoticesTests(TestStore store)
         var problems = await store.WithDbAsync(async db =>
         {
             var unit = await db.Organisations().Where(o => o.Code == "110109-WLJ").Select(o => o.Id).SingleAsync();
-            return await db.Set<Problem>().Where(p => p.Units.Any(u => u.OrganisationId == unit)).ToListAsync();
+            return await db.Set<Item>().Where(p => p.Units.Any(u => u.OrganisationId == unit)).ToListAsync();
         });
         Assert.NotEmpty(problems);
         Assert.Equal(

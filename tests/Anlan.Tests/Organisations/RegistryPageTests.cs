@@ -95,10 +95,10 @@ public abstract class RegistryPageTests(TestStore store)
     public async Task Links_to_the_problems_are_for_those_who_may_see_them()
     {
         var id = await IdAsync("110109-WLJ");
-        Assert.Equal(2, await ProblemLinksAsync("weichangqing", id));
-        Assert.Equal(2, await ProblemLinksAsync("zhengguodong", id));
-        Assert.Equal(0, await ProblemLinksAsync("yanzhigang", id));
-        Assert.Equal(0, await ProblemLinksAsync("xitong", id));
+        Assert.Equal(2, await ItemLinksAsync("weichangqing", id));
+        Assert.Equal(2, await ItemLinksAsync("zhengguodong", id));
+        Assert.Equal(0, await ItemLinksAsync("yanzhigang", id));
+        Assert.Equal(0, await ItemLinksAsync("xitong", id));
     }
 
     [Fact]
@@ -147,12 +147,12 @@ public abstract class RegistryPageTests(TestStore store)
         Assert.DoesNotContain("石景山区应急管理局", text, StringComparison.Ordinal);
     }
 
-    private async Task<int> ProblemLinksAsync(string userName, Guid id)
+    private async Task<int> ItemLinksAsync(string userName, Guid id)
     {
         var person = await store.SignedInAsync(userName);
         await person.GetAsync($"/organisations/{id}");
         Assert.Equal(HttpStatusCode.OK, person.Status);
-        return person.Page.QuerySelectorAll("main a[href^='/supervision/problems']").Length;
+        return person.Page.QuerySelectorAll("main a[href^='/rectification']").Length;
     }
 
     private static async Task<List<(string Value, string Note)>> OptionsAsync(Visitor visitor, string query)

@@ -36,7 +36,7 @@ public abstract class CrashTests(TestStore store)
         {
             using var program = await ProgramProcess.StartAsync(store);
             program.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            problem = problem == Guid.Empty ? await FirstProblemAsync(program.Client, round) : problem;
+            problem = problem == Guid.Empty ? await FirstItemAsync(program.Client, round) : problem;
             foreach (var key in unanswered.ToList())
                 await SendAsync(program.Client, problem, key, acknowledged, unanswered);
             using var stop = new CancellationTokenSource();
@@ -113,7 +113,7 @@ public abstract class CrashTests(TestStore store)
         return owner.Page.QuerySelector("code[data-copy]")!.TextContent;
     }
 
-    private static async Task<Guid> FirstProblemAsync(HttpClient client, Guid round)
+    private static async Task<Guid> FirstItemAsync(HttpClient client, Guid round)
     {
         using var answer = await client.GetAsync($"/api/v1/problems?supervision={round}");
         var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public abstract class EvidenceTests(TestStore store)
     public async Task A_file_is_served_as_an_attachment_to_those_who_see_the_problem_and_to_nobody_else()
     {
         var (_, path) = await store.RectifyingAsync();
-        var picture = OneProblem.Picture("报警器");
+        var picture = OneItem.Picture("报警器");
         var clerk = await store.SignedInAsync("duanpeng");
         await clerk.GetAsync(path + "/evidence");
         await clerk.UploadAsync(@"C:\照片\报警器.PNG", picture);
@@ -36,7 +37,7 @@ public abstract class EvidenceTests(TestStore store)
         var (round, path) = await store.RectifyingAsync();
         var clerk = await store.SignedInAsync("duanpeng");
         await clerk.GetAsync(path + "/evidence");
-        await clerk.UploadAsync("一.png", OneProblem.Picture("一"));
+        await clerk.UploadAsync("一.png", OneItem.Picture("一"));
         var link = clerk.Page.QuerySelectorAll("a").Single(a => a.TextContent == "一.png").GetAttribute("href")!;
         var other = link.Replace(path, await store.PathAsync(round, 3), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.Client.GetAsync(other)).StatusCode);
@@ -51,7 +52,7 @@ public abstract class EvidenceTests(TestStore store)
         foreach (var problem in (string[])[path, other])
         {
             await clerk.GetAsync(problem + "/evidence");
-            await clerk.UploadAsync("同一张.png", OneProblem.Picture("同一张照片"));
+            await clerk.UploadAsync("同一张.png", OneItem.Picture("同一张照片"));
             Assert.Equal(problem, clerk.Path);
         }
         Assert.Equal(path, clerk.Page.QuerySelector("[data-same-file] a")!.GetAttribute("href"));
@@ -69,7 +70,7 @@ public abstract class EvidenceTests(TestStore store)
         {
             var clerk = await store.SignedInAsync(who);
             await clerk.GetAsync(problem + "/evidence");
-            await clerk.UploadAsync("借来的.png", OneProblem.Picture("借来的照片"));
+            await clerk.UploadAsync("借来的.png", OneItem.Picture("借来的照片"));
             Assert.Equal(problem, clerk.Path);
         }
         var bureau = await store.SignedInAsync("duanpeng");
@@ -86,11 +87,11 @@ public abstract class EvidenceTests(TestStore store)
         var (_, path) = await store.RectifyingAsync();
         var clerk = await store.SignedInAsync("duanpeng");
         await clerk.GetAsync(path + "/evidence");
-        await clerk.SubmitTwiceAsync("main form", [("Input.HappenedOn", "2026-11-20")], ("Input.File", "二.png", OneProblem.Picture("二")));
+        await clerk.SubmitTwiceAsync("main form", [("Input.HappenedOn", "2026-11-20")], ("Input.File", "二.png", OneItem.Picture("二")));
         Assert.Equal((HttpStatusCode.OK, path), (clerk.Status, clerk.Path));
         Assert.Equal(1, await CountAsync(path));
         await clerk.GetAsync(path + "/evidence");
-        await clerk.UploadAsync("换个名字.png", OneProblem.Picture("二"));
+        await clerk.UploadAsync("换个名字.png", OneItem.Picture("二"));
         Assert.Equal(["evidence.same-file"], clerk.Refusals);
     }
 
@@ -100,7 +101,7 @@ public abstract class EvidenceTests(TestStore store)
             { "空.png", [], "evidence.empty" },
             { "木马.jpg", "MZ\u0090 this is a program"u8.ToArray(), "evidence.kind" },
             { "网页.pdf", "<html><script>alert(1)</script></html>"u8.ToArray(), "evidence.kind" },
-            { "断了.png", OneProblem.Picture("断了")[..10], "evidence.broken" },
+            { "断了.png", OneItem.Picture("断了")[..10], "evidence.broken" },
             { "断了.pdf", "%PDF-1.7\n1 0 obj"u8.ToArray(), "evidence.broken" },
             { "断了.docx", Package("word/document.xml")[..60], "evidence.broken" },
             { "压缩包.docx", Package("随便什么.txt"), "evidence.kind" },
@@ -126,7 +127,7 @@ public abstract class EvidenceTests(TestStore store)
         var (_, path) = await store.RectifyingAsync();
         var clerk = await store.SignedInAsync("duanpeng");
         await clerk.GetAsync(path + "/evidence");
-        await clerk.UploadAsync("大.png", OneProblem.Picture(new string('a', 20 * 1024 * 1024)));
+        await clerk.UploadAsync("大.png", OneItem.Picture(new string('a', 20 * 1024 * 1024)));
         Assert.Equal(["evidence.too-large"], clerk.Refusals);
     }
 
@@ -158,7 +159,7 @@ public abstract class EvidenceTests(TestStore store)
     private Task<int> CountAsync(string path)
     {
         var id = Guid.Parse(path[^36..]);
-        return store.WithDbAsync(db => db.Set<Evidence>().CountAsync(e => e.ProblemId == id));
+        return store.WithDbAsync(db => db.Set<Evidence>().CountAsync(e => e.ItemId == id));
     }
 
     private static byte[] Package(params string[] entries)

@@ -52,7 +52,7 @@ public abstract class IndustryTests(TestStore store)
         await SetAsync(path, "61");
         var caller = await store.CallerAsync(await store.PersonAsync(new Post(Role.MunicipalOffice, "110000-AWB", "61")));
         var seen = await store.WithDbAsync(db =>
-            db.ProblemsFor(caller).Where(p => p.SupervisionId == round).Select(p => p.IndustryCode).ToListAsync()
+            db.ItemsFor(caller).Where(p => p.RoundId == round).Select(p => p.IndustryCode).ToListAsync()
         );
         Assert.Equal(["61"], seen);
     }
@@ -95,11 +95,11 @@ public abstract class IndustryTests(TestStore store)
         var (round, path) = await store.RectifyingAsync(3);
         await SetAsync(path, "61");
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync($"/supervision/problems?supervision={round}&industry=H");
+        await office.GetAsync($"/rectification?supervision={round}&industry=H");
         Assert.Equal(path, Assert.Single(office.Page.QuerySelectorAll("main tbody a")).GetAttribute("href"));
-        await office.GetAsync($"/supervision/problems?supervision={round}&industry=62");
+        await office.GetAsync($"/rectification?supervision={round}&industry=62");
         Assert.Empty(office.Page.QuerySelectorAll("main tbody tr"));
-        await office.GetAsync($"/supervision/problems?supervision={round}&industry=XYZ");
+        await office.GetAsync($"/rectification?supervision={round}&industry=XYZ");
         Assert.Equal(5, office.Page.QuerySelectorAll("main tbody tr").Length);
     }
 
@@ -112,7 +112,7 @@ public abstract class IndustryTests(TestStore store)
         var office = await store.SignedInAsync("linxiaozhou");
         await office.GetAsync(path + "/industry");
         await office.SubmitAsync("main form", ("Input.Industry", "98"));
-        Assert.Equal(["problem.industry"], office.Refusals);
+        Assert.Equal(["item.industry"], office.Refusals);
         Assert.Null((await store.StoredAsync(path)).IndustryCode);
     }
 
@@ -128,7 +128,7 @@ public abstract class IndustryTests(TestStore store)
         Assert.Equal("62 餐饮业", item.QuerySelector("[data-industry]")!.TextContent);
         await visitor.GetAsync($"{draft}/problems/{item.GetAttribute("data-problem-item")}");
         await visitor.SubmitAsync("main form", ("Input.Industry", "Q1"));
-        Assert.Equal(["problem.industry"], visitor.Refusals);
+        Assert.Equal(["item.industry"], visitor.Refusals);
         await visitor.SubmitAsync("main form", ("Input.Industry", "84"));
         Assert.Contains("84 卫生", visitor.Text, StringComparison.Ordinal);
         await ImportLetters.ResolveAsync(visitor, draft);
@@ -138,7 +138,7 @@ public abstract class IndustryTests(TestStore store)
         Assert.Equal(
             "84",
             await store.WithDbAsync(db =>
-                db.ProblemsOfRound(round).Where(p => p.Statement.Contains("352家次")).Select(p => p.IndustryCode).SingleAsync()
+                db.ItemsOfRound(round).Where(p => p.Statement.Contains("352家次")).Select(p => p.IndustryCode).SingleAsync()
             )
         );
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision.Import;
@@ -46,11 +47,11 @@ public abstract class KeeperTests(TestStore store)
         var lead = await store.SignedInAsync("weichangqing");
         await lead.GetAsync("/");
         Assert.True(Waiting(lead, "等我复核") >= 2);
-        await lead.GetAsync($"/supervision/problems?side=judge&state=Reported&supervision={round}");
+        await lead.GetAsync($"/rectification?side=judge&state=Reported&supervision={round}");
         Assert.Equal(paths.Order(), Links(lead).Intersect(paths).Order());
         await store.DecideAsync(paths[0], "return", "weichangqing");
         await store.DecideAsync(paths[1], "accept", "weichangqing");
-        Assert.Equal(ProblemState.Rectifying, (await store.StoredAsync(paths[0])).State);
+        Assert.Equal(ItemState.Rectifying, (await store.StoredAsync(paths[0])).State);
         await store.ReportAsync(paths[0], "fanlihua");
         await store.DecideAsync(paths[0], "accept", "weichangqing");
         await lead.GetAsync("/");
@@ -59,7 +60,7 @@ public abstract class KeeperTests(TestStore store)
         {
             await lead.GetAsync(path + "/close");
             await lead.SubmitAsync("main form");
-            Assert.Equal(ProblemState.Closed, (await store.StoredAsync(path)).State);
+            Assert.Equal(ItemState.Closed, (await store.StoredAsync(path)).State);
         }
 
         await clerk.GetAsync($"/supervision/{round}/look-back/draw");
@@ -76,10 +77,10 @@ public abstract class KeeperTests(TestStore store)
         await store.ReportAsync(path, "weichangqing");
         var other = await store.SignedInAsync(await store.PersonAsync(Role.UnitLead, "110109"));
         Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(path + "/verification")).Status);
-        await other.GetAsync("/supervision/problems?side=judge");
+        await other.GetAsync("/rectification?side=judge");
         Assert.DoesNotContain(path, Links(other));
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync("/supervision/problems?side=judge");
+        await office.GetAsync("/rectification?side=judge");
         Assert.Contains(path, Links(office));
         await store.DecideAsync(path, "accept");
     }
@@ -90,7 +91,7 @@ public abstract class KeeperTests(TestStore store)
         var path = await store.PathAsync(await KeptAsync(), 2);
         await store.ReportAsync(path, "fanlihua");
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync("/supervision/problems?side=judge");
+        await office.GetAsync("/rectification?side=judge");
         Assert.DoesNotContain(path, Links(office));
         await store.DecideAsync(path, "accept");
     }
@@ -120,7 +121,7 @@ public abstract class KeeperTests(TestStore store)
             var closed in new[] { $"{path}/verification", $"/supervision/{round}/look-back/draw", $"/supervision/{round}/plan/decision" }
         )
             Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync(closed)).Status);
-        await lead.GetAsync("/supervision/problems?side=judge");
+        await lead.GetAsync("/rectification?side=judge");
         Assert.DoesNotContain(path, Links(lead));
     }
 
@@ -138,7 +139,7 @@ public abstract class KeeperTests(TestStore store)
         await store.MoveAsync(clerk, new Post(Role.UnitLead, "110109"));
         await person.GetAsync(path + "/verification");
         Assert.Equal(["verification.own-work"], person.Refusals);
-        await person.GetAsync("/supervision/problems?side=judge");
+        await person.GetAsync("/rectification?side=judge");
         Assert.DoesNotContain(path, Links(person));
     }
 

@@ -69,7 +69,7 @@ internal static class OnePlan
     }
 
     public static Task<RectificationPlan> PlanAsync(this TestStore store, Guid round) =>
-        store.WithDbAsync(db => db.Set<RectificationPlan>().Include(p => p.Items).SingleAsync(p => p.SupervisionId == round));
+        store.WithDbAsync(db => db.Set<RectificationPlan>().Include(p => p.Items).SingleAsync(p => p.RoundId == round));
 
     /// <summary>Names of the facts told of a case.</summary>
     public static Task<List<string>> ActsAsync(this TestStore store, Guid caseId) =>

@@ -11,9 +11,9 @@ public abstract class OverviewTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync(LongAgo);
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync($"/supervision/overview?supervision={round}");
+        await office.GetAsync($"/overview?supervision={round}");
         var numbers = office
-            .Page.QuerySelectorAll("main a[href^='/supervision/problems']")
+            .Page.QuerySelectorAll("main a[href^='/rectification']")
             .Select(a => (Link: a.GetAttribute("href")!, Text: (a.QuerySelector(".figure-value") ?? a).TextContent.Trim()))
             .Where(a => int.TryParse(a.Text, out _))
             .Distinct()
@@ -34,10 +34,10 @@ public abstract class OverviewTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync();
         var street = await store.SignedInAsync("fanlihua");
-        await street.GetAsync($"/supervision/problems?supervision={round}");
+        await street.GetAsync($"/rectification?supervision={round}");
         Assert.Equal(2, street.Page.QuerySelectorAll("main tbody tr").Length);
         var stranger = await store.SignedInAsync("yanzhigang");
-        await stranger.GetAsync($"/supervision/problems?supervision={round}");
+        await stranger.GetAsync($"/rectification?supervision={round}");
         Assert.Empty(stranger.Page.QuerySelectorAll("main tbody tr"));
     }
 
@@ -48,7 +48,7 @@ public abstract class OverviewTests(TestStore store)
     public async Task A_query_string_that_makes_no_sense_is_read_leniently(string query)
     {
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync("/supervision/problems" + query);
+        await office.GetAsync("/rectification" + query);
         Assert.Equal(System.Net.HttpStatusCode.OK, office.Status);
     }
 
@@ -57,7 +57,7 @@ public abstract class OverviewTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync();
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync($"/supervision/problems?supervision={round}&only=major");
+        await office.GetAsync($"/rectification?supervision={round}&only=major");
         var link = office.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "导出表格").GetAttribute("href")!;
         var answer = await office.Client.GetAsync(link);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.MediaType);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,10 @@ public abstract class PlanTests(TestStore store)
         await store.SubmitPlanAsync(round);
         Assert.Contains("110000-AWB:门头沟区提交了整改方案，请审定。", await store.NoticesAsync($"/supervision/{round}/plan"));
         await store.AcceptPlanAsync(round);
-        var states = await store.WithDbAsync(db => db.ProblemsOfRound(round).Select(p => p.State).Distinct().ToListAsync());
-        Assert.Equal([ProblemState.Rectifying], states);
+        var states = await store.WithDbAsync(db => db.ItemsOfRound(round).Select(p => p.State).Distinct().ToListAsync());
+        Assert.Equal([ItemState.Rectifying], states);
         var stage = await store.WithDbAsync(db => db.AllTitles().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
-        Assert.Equal(SupervisionStage.Rectifying, stage);
+        Assert.Equal(RoundStage.Rectifying, stage);
         var bureau = await store.SignedInAsync("duanpeng");
         await bureau.GetAsync($"/supervision/{round}/plan");
         Assert.Contains("逐项落实问题2", bureau.Text, StringComparison.Ordinal);

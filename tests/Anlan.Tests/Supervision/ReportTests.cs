@@ -35,7 +35,7 @@ public abstract class ReportTests(TestStore store)
         await SendAsync(lead, round);
         Assert.Equal($"/supervision/{round}/report?unit=", lead.Path);
         var stage = await store.WithDbAsync(db => db.AllTitles().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
-        Assert.Equal(SupervisionStage.Reported, stage);
+        Assert.Equal(RoundStage.Reported, stage);
         await store.DecideAsync(path, "return");
         await lead.GetAsync($"/supervision/{round}/report");
         var row = lead.Page.QuerySelectorAll("main tbody tr").Single(r => r.FirstElementChild!.TextContent == "2");

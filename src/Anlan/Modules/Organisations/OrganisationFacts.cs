@@ -10,37 +10,37 @@ public sealed record PackLoaded(Guid RootId, string Pack, int Added, int Changed
 }
 
 /// <summary>A newer pack added, changed or ended a body.</summary>
-public sealed record BodyChangedByPack(Guid Id, string Pack, string Kind, string What) : Fact(nameof(Organisation), Id)
+public sealed record OrganisationChangedByPack(Guid Id, string Pack, string Kind, string What) : Fact(nameof(Organisation), Id)
 {
     public override string Title => $"按机构数据包 {Pack} {Kind}{(What.Length > 0 ? "：" + What : "")}";
 }
 
 /// <summary>A body was added.</summary>
-public sealed record BodyAdded(Guid Id, string Name, string Code, string Parent, DateOnly From) : Fact(nameof(Organisation), Id)
+public sealed record OrganisationAdded(Guid Id, string Name, string Code, string Parent, DateOnly From) : Fact(nameof(Organisation), Id)
 {
     public override string Title => $"新增机构，隶属{Parent}，自{Today.Written(From)}起";
 }
 
 /// <summary>A body ended without a successor.</summary>
-public sealed record BodyEnded(Guid Id, DateOnly To) : Fact(nameof(Organisation), Id)
+public sealed record OrganisationEnded(Guid Id, DateOnly To) : Fact(nameof(Organisation), Id)
 {
     public override string Title => $"撤销机构，到{Today.Written(To)}为止";
 }
 
 /// <summary>A body came under another one, with all below it.</summary>
-public sealed record BodyMoved(Guid Id, string Before, string After, int Below) : Fact(nameof(Organisation), Id)
+public sealed record OrganisationMoved(Guid Id, string Before, string After, int Below) : Fact(nameof(Organisation), Id)
 {
     public override string Title => $"上级由{Before}改为{After}{(Below > 0 ? $"，连同下级{Below}个" : "")}";
 }
 
 /// <summary>A body handed its business over.</summary>
-public sealed record BodySucceeded(Guid Id, string Way, string Successors, DateOnly On) : Fact(nameof(Organisation), Id)
+public sealed record OrganisationSucceeded(Guid Id, string Way, string Successors, DateOnly On) : Fact(nameof(Organisation), Id)
 {
     public override string Title => $"{Way}：自{Today.Written(On)}起由{Successors}承接";
 }
 
 /// <summary>A body took over another one's business.</summary>
-public sealed record BodyTookOver(Guid Id, string Predecessor, DateOnly On) : Fact(nameof(Organisation), Id)
+public sealed record OrganisationTookOver(Guid Id, string Predecessor, DateOnly On) : Fact(nameof(Organisation), Id)
 {
     public override string Title => $"自{Today.Written(On)}起承接{Predecessor}的业务";
 }

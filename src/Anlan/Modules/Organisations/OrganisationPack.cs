@@ -39,7 +39,7 @@ public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock)
         // The first load tells of a thousand bodies at once; from then on each body's own history shows what a pack did to it.
         if (!wasEmpty)
             foreach (var change in result.Changes)
-                log.Add(new BodyChangedByPack(change.Id, pack, change.Kind.Term(), change.What));
+                log.Add(new OrganisationChangedByPack(change.Id, pack, change.Kind.Term(), change.What));
         return (await db.SaveActAsync(ct), result);
     }
 

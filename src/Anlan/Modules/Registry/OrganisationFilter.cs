@@ -19,7 +19,7 @@ public sealed record OrganisationFilter
     public string? District { get; init; }
 
     /// <summary>State on the day; none takes all.</summary>
-    public BodyState? State { get; init; } = BodyState.InForce;
+    public OrganisationState? State { get; init; } = OrganisationState.InForce;
 
     /// <summary>The chosen day; none means today.</summary>
     public DateOnly? Day { get; init; }
@@ -28,7 +28,7 @@ public sealed record OrganisationFilter
     public string? At { get; init; }
 
     /// <summary>Whether something is looked for; otherwise the tree is shown.</summary>
-    public bool Searches => Text is not null || Kind is not null || District is not null || State is not BodyState.InForce;
+    public bool Searches => Text is not null || Kind is not null || District is not null || State is not OrganisationState.InForce;
 
     public string StateWord => State?.ToString() ?? AllStates;
 
@@ -38,7 +38,7 @@ public sealed record OrganisationFilter
             Text = Word(query["q"]),
             Kind = Named<OrganisationKind>(query["kind"]) is { } kind and not OrganisationKind.Enterprise ? kind : null,
             District = Word(query["district"]),
-            State = query["state"] == AllStates ? null : Named<BodyState>(query["state"]) ?? BodyState.InForce,
+            State = query["state"] == AllStates ? null : Named<OrganisationState>(query["state"]) ?? OrganisationState.InForce,
             Day =
                 DateOnly.TryParseExact(query["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && day.Year is > 1900 and < 9000
@@ -55,7 +55,7 @@ public sealed record OrganisationFilter
             ["q"] = Text,
             ["kind"] = Kind?.ToString(),
             ["district"] = District,
-            ["state"] = State == BodyState.InForce ? null : StateWord,
+            ["state"] = State == OrganisationState.InForce ? null : StateWord,
             ["day"] = Day is { } day ? Today.Show(day) : null,
             ["at"] = at,
         };
@@ -67,9 +67,9 @@ public sealed record OrganisationFilter
         var day = Day ?? today;
         bodies = State switch
         {
-            BodyState.InForce => bodies.On(day),
-            BodyState.Ended => bodies.Where(o => o.To < day),
-            BodyState.Coming => bodies.Where(o => o.From > day),
+            OrganisationState.InForce => bodies.On(day),
+            OrganisationState.Ended => bodies.Where(o => o.To < day),
+            OrganisationState.Coming => bodies.Where(o => o.From > day),
             _ => bodies,
         };
         if (Kind is { } kind)

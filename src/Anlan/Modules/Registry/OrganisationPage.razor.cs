@@ -25,37 +25,37 @@ public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Tod
     private string Here => $"/organisations/{Id}";
 
     /// <summary>Whether the list of problems can show this caller anything of the body.</summary>
-    private bool SeesProblems => caller.Value.Under(Permission.ReadSupervision).Any(p => p.Covers(Id) || p.Role == Role.SupervisionTeam);
+    private bool SeesItems => caller.Value.Under(Permission.ReadSupervision).Any(p => p.Covers(Id) || p.Role == Role.SupervisionTeam);
 
     protected override async Task OnInitializedAsync()
     {
         var ct = answer.Cancelled;
-        var body = await db.PublicBodies().AsNoTracking().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == Id, ct);
+        var body = await db.PublicOrganisations().AsNoTracking().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == Id, ct);
         if (body is null)
         {
             answer.Missing();
             return;
         }
         var codes = body.Path.TrimEnd('/').Split('/').SkipLast(1).ToList();
-        var above = await db.PublicBodies()
+        var above = await db.PublicOrganisations()
             .Where(o => codes.Contains(o.Code))
             .OrderBy(o => o.Path)
             .Select(o => new Named(o.Id, o.Name))
             .ToListAsync(ct);
-        var below = await db.PublicBodies()
+        var below = await db.PublicOrganisations()
             .Where(o => o.ParentId == Id)
             .On(today.Date)
             .OrderBy(o => o.SortKey)
             .ThenBy(o => o.Code)
             .Rows(db, null, today.Date)
             .ToListAsync(ct);
-        var district = await db.PublicBodies()
+        var district = await db.PublicOrganisations()
             .Where(o => o.Code == body.DistrictCode && o.Id != Id && o.Id != body.ParentId)
             .Select(o => new Named(o.Id, o.Name))
             .SingleOrDefaultAsync(ct);
         view = new View(
             body,
-            BodyStates.Of(body.From, body.To, today.Date),
+            OrganisationStates.Of(body.From, body.To, today.Date),
             above,
             district,
             below,
@@ -69,7 +69,7 @@ public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Tod
     {
         var days = await links.ToDictionaryAsync(l => l.Id, l => l.On, ct);
         var ids = days.Keys.ToList();
-        var bodies = await db.PublicBodies()
+        var bodies = await db.PublicOrganisations()
             .Where(o => ids.Contains(o.Id))
             .OrderBy(o => o.SortKey)
             .Select(o => new Named(o.Id, o.Name))
@@ -79,7 +79,7 @@ public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Tod
 
     private async Task<IReadOnlyList<TimeLineEntry>> EventsAsync(CancellationToken ct)
     {
-        var events = await db.BodyEvents(Id)
+        var events = await db.OrganisationEvents(Id)
             .OrderByDescending(e => e.RecordedAt)
             .ThenByDescending(e => e.Id)
             .Take(ShownEvents)
@@ -98,7 +98,7 @@ public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Tod
 
     private sealed record View(
         Organisation Body,
-        BodyState State,
+        OrganisationState State,
         IReadOnlyList<Named> Above,
         Named? District,
         IReadOnlyList<OrganisationRow> Below,

@@ -19,7 +19,7 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
 
     private static readonly IReadOnlyList<Choice> States =
     [
-        .. Enum.GetValues<BodyState>().Select(s => new Choice(s.ToString(), s.Term())),
+        .. Enum.GetValues<OrganisationState>().Select(s => new Choice(s.ToString(), s.Term())),
         new(OrganisationFilter.AllStates, "全部"),
     ];
 
@@ -38,14 +38,14 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
     protected override async Task OnInitializedAsync()
     {
         filter = OrganisationFilter.Read(accessor.HttpContext!.Request.Query);
-        districts = await db.PublicBodies()
+        districts = await db.PublicOrganisations()
             .Where(o => o.Kind == OrganisationKind.District)
             .OrderBy(o => o.SortKey)
             .Select(o => new Choice(o.Code, o.Name, null, null))
             .ToListAsync(answer.Cancelled);
         if (filter.Searches)
             rows = await Common.Page.ReadAsync(
-                filter.Apply(db.PublicBodies(), today.Date).Rows(db, filter.Text, Day),
+                filter.Apply(db.PublicOrganisations(), today.Date).Rows(db, filter.Text, Day),
                 Common.Page.Parse(PageText),
                 answer.Cancelled
             );
@@ -56,7 +56,7 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
     private async Task OpenAsync()
     {
         var at = filter.At;
-        var bodies = db.PublicBodies();
+        var bodies = db.PublicOrganisations();
         var path = await bodies
             .Where(o => at == null ? o.ParentId == null : o.Code == at)
             .OrderBy(o => o.Code)
@@ -81,5 +81,5 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
             .ToListAsync(answer.Cancelled);
     }
 
-    private BodyState State(OrganisationRow row) => BodyStates.Of(row.From, row.To, Day);
+    private OrganisationState State(OrganisationRow row) => OrganisationStates.Of(row.From, row.To, Day);
 }

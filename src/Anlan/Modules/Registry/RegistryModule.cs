@@ -8,11 +8,11 @@ public static class RegistryModule
 {
     public static void AddServices(IServiceCollection services)
     {
-        services.AddScoped<AddBody.AddBody>();
+        services.AddScoped<AddOrganisation.AddOrganisation>();
         services.AddScoped<AddAlias>();
-        services.AddScoped<EndBody.EndBody>();
-        services.AddScoped<MoveBody.MoveBody>();
-        services.AddScoped<SucceedBody>();
+        services.AddScoped<EndOrganisation.EndOrganisation>();
+        services.AddScoped<MoveOrganisation.MoveOrganisation>();
+        services.AddScoped<SucceedOrganisation>();
         services.AddScoped<LoadPack.LoadPack>();
     }
 

@@ -7,11 +7,11 @@ namespace Anlan.Modules.Registry;
 /// <summary>The only way of this module to rows of others. Public bodies are public to every signed-in reader; enterprises are not in the register.</summary>
 internal static class RegistryQueries
 {
-    public static IQueryable<Organisation> PublicBodies(this AppDb db) =>
+    public static IQueryable<Organisation> PublicOrganisations(this AppDb db) =>
         db.Set<Organisation>().Where(o => o.Kind != OrganisationKind.Enterprise);
 
     /// <summary>What happened to a body, as the case log tells it.</summary>
-    public static IQueryable<AuditEvent> BodyEvents(this AppDb db, Guid id) =>
+    public static IQueryable<AuditEvent> OrganisationEvents(this AppDb db, Guid id) =>
         db.Set<AuditEvent>().AsNoTracking().Where(e => e.ObjectId == id && e.ObjectType == nameof(Organisation));
 
     /// <summary>Bodies that exist on a day.</summary>

@@ -20,7 +20,7 @@ internal static class LetterLimit
         };
 
     /// <summary>The last day the fields of a round come to; nothing when it sets none or the day it counts from is not known.</summary>
-    public static DueDate? DueOf(SupervisionRecord round, WorkingDayCalendar calendar) =>
+    public static DueDate? DueOf(Round round, WorkingDayCalendar calendar) =>
         Of(round.LimitAmount, round.LimitUnit, round.LimitDate, round.IssuedOn, round.CountingRule) is { Ok: true } limit
             ? limit.Value.Due(calendar)
             : null;

@@ -11,7 +11,7 @@ public sealed class LookBack
     public required Guid Id { get; init; }
 
     [Term("督察记录")]
-    public required Guid SupervisionId { get; init; }
+    public required Guid RoundId { get; init; }
 
     /// <summary>Seed of the draw, published with it.</summary>
     [Term("随机种子")]
@@ -48,7 +48,7 @@ public sealed class LookBackItem
 
     public required Guid LookBackId { get; init; }
 
-    public required Guid ProblemId { get; init; }
+    public required Guid ItemId { get; init; }
 
     /// <summary>Place in the draw, from 1.</summary>
     [Term("抽取顺序")]
@@ -67,15 +67,15 @@ public sealed class LookBackItem
 
     /// <summary>The problem opened anew, when it had not held.</summary>
     [Term("新立问题")]
-    public Guid? NewProblemId { get; private set; }
+    public Guid? NewItemId { get; private set; }
 
-    public Refusal? Record(LookBackResult result, string? finding, Guid byId, DateTime at, Guid? newProblemId)
+    public Refusal? Record(LookBackResult result, string? finding, Guid byId, DateTime at, Guid? newItemId)
     {
         if (Result is not null)
             return new Refusal("look-back.recorded", "这一条已经登记过结果，不用再登记。");
         if (string.IsNullOrWhiteSpace(finding))
             return new Refusal("look-back.finding", "请写明现场看到的情况。", "Finding");
-        (Result, Finding, CheckedById, CheckedAt, NewProblemId) = (result, finding.Trim(), byId, at, newProblemId);
+        (Result, Finding, CheckedById, CheckedAt, NewItemId) = (result, finding.Trim(), byId, at, newItemId);
         return null;
     }
 }

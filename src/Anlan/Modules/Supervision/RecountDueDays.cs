@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Notices;
+using Anlan.Modules.Rectification;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
     public async Task<int> RunAsync(WorkingDayCalendar next, bool change, CancellationToken ct)
     {
         var now = await workingDays.CalendarAsync(ct);
-        var problems = (await db.ProblemsOnTheirFirstLimit().Where(p => p.DueOn != null).ToListAsync(ct)).ToLookup(p => p.SupervisionId);
+        var problems = (await db.ItemsOnTheirFirstLimit().Where(p => p.DueOn != null).ToListAsync(ct)).ToLookup(p => p.RoundId);
         var moved = 0;
         foreach (var round in await db.RoundsWithLimit().OrderBy(s => s.Id).ToListAsync(ct))
         {
@@ -38,12 +39,10 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
     /// <summary>Moves the problems of a round whose day of issue or limit has been corrected.</summary>
     /// <param name="round">Already corrected.</param>
     /// <param name="former">What the limit came to before.</param>
-    public async Task AfterCorrectionAsync(SupervisionRecord round, DueDate? former, CancellationToken ct)
+    public async Task AfterCorrectionAsync(Round round, DueDate? former, CancellationToken ct)
     {
         var fresh = LetterLimit.DueOf(round, await workingDays.CalendarAsync(ct));
-        var problems = await db.ProblemsOnTheirFirstLimit()
-            .Where(p => p.SupervisionId == round.Id && p.RelapseOfId == null)
-            .ToListAsync(ct);
+        var problems = await db.ItemsOnTheirFirstLimit().Where(p => p.RoundId == round.Id && p.RelapseOfId == null).ToListAsync(ct);
         var concerned = problems.FindAll(p => p.DueOn == former?.Date);
         foreach (var problem in concerned)
         {
@@ -57,7 +56,7 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         Tell(round, concerned, $"“{round.ShortTitle}”的印发日期或整改时限已更正，{until}，请调整安排。");
     }
 
-    private void Move(SupervisionRecord round, IReadOnlyList<Problem> problems, DueDate old, DueDate fresh)
+    private void Move(Round round, IReadOnlyList<Item> problems, DueDate old, DueDate fresh)
     {
         foreach (var problem in problems)
             problem.SetDue(fresh.Date, fresh.Provisional);
@@ -69,13 +68,13 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         Tell(round, problems, text);
     }
 
-    private void Tell(SupervisionRecord round, IEnumerable<Problem> problems, string text)
+    private void Tell(Round round, IEnumerable<Item> problems, string text)
     {
         foreach (var unit in problems.SelectMany(p => p.Units).Select(u => u.OrganisationId).Append(round.OwnerId).Distinct().Order())
-            announce.ToOrganisation(unit, text, $"/supervision/problems?supervision={round.Id}");
+            announce.ToOrganisation(unit, text, $"/rectification?supervision={round.Id}");
     }
 
-    private static Deadline? LimitOf(SupervisionRecord round) =>
+    private static Deadline? LimitOf(Round round) =>
         round.LimitUnit is DeadlineUnit.FixedDate or DeadlineUnit.Immediately ? null
         : Deadline.Within(round.LimitAmount!.Value, round.LimitUnit!.Value, round.IssuedOn!.Value, round.CountingRule) is { Ok: true } limit
             ? limit.Value
@@ -83,15 +82,13 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
 }
 
 /// <summary>A new holiday notice moved the last day of a round's problems, or made it certain.</summary>
-public sealed record DueDaysRecounted(Guid SupervisionId, int Problems, DateOnly From, DateOnly To)
-    : Fact(nameof(SupervisionRecord), SupervisionId)
+public sealed record DueDaysRecounted(Guid RoundId, int Items, DateOnly From, DateOnly To) : Fact(nameof(Round), RoundId)
 {
     public override string Title => From == To ? "期限由暂定转为确定" : "按新的放假安排调整期限";
 }
 
 /// <summary>A corrected day of issue or limit moved the last day of a round's problems.</summary>
-public sealed record LimitCorrected(Guid SupervisionId, int Problems, DateOnly? From, DateOnly? To)
-    : Fact(nameof(SupervisionRecord), SupervisionId)
+public sealed record LimitCorrected(Guid RoundId, int Items, DateOnly? From, DateOnly? To) : Fact(nameof(Round), RoundId)
 {
-    public override string Title => $"按更正后的时限调整{Problems}个问题的期限";
+    public override string Title => $"按更正后的时限调整{Items}个问题的期限";
 }

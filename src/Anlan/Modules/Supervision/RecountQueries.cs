@@ -1,4 +1,5 @@
 using Anlan.Data;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision;
@@ -7,17 +8,17 @@ namespace Anlan.Modules.Supervision;
 internal static class RecountQueries
 {
     /// <summary>Open problems whose last day was not moved by a granted extension.</summary>
-    public static IQueryable<Problem> ProblemsOnTheirFirstLimit(this AppDb db) =>
-        db.Set<Problem>()
+    public static IQueryable<Item> ItemsOnTheirFirstLimit(this AppDb db) =>
+        db.Set<Item>()
             .Include(p => p.Units)
             .Where(p =>
-                p.State != ProblemState.Closed
-                && p.State != ProblemState.Confirmed
-                && p.State != ProblemState.FalselyClosed
-                && !db.Set<ExtensionRequest>().Any(r => r.ProblemId == p.Id && r.Granted == true)
+                p.State != ItemState.Closed
+                && p.State != ItemState.Confirmed
+                && p.State != ItemState.FalselyClosed
+                && !db.Set<ExtensionRequest>().Any(r => r.ItemId == p.Id && r.Granted == true)
             );
 
     /// <summary>Rounds that set a limit of a length from their day of issue.</summary>
-    public static IQueryable<SupervisionRecord> RoundsWithLimit(this AppDb db) =>
-        db.Set<SupervisionRecord>().Where(s => s.IssuedOn != null && s.LimitAmount != null && s.LimitUnit != null);
+    public static IQueryable<Round> RoundsWithLimit(this AppDb db) =>
+        db.Set<Round>().Where(s => s.IssuedOn != null && s.LimitAmount != null && s.LimitUnit != null);
 }

@@ -13,7 +13,7 @@ public sealed class RectificationPlan
     public required Guid Id { get; init; }
 
     [Term("督察记录")]
-    public required Guid SupervisionId { get; init; }
+    public required Guid RoundId { get; init; }
 
     /// <summary>The inspected unit whose plan it is.</summary>
     [Term("编制单位")]
@@ -132,7 +132,7 @@ public sealed class PlanItem
 
     public required Guid PlanId { get; init; }
 
-    public required Guid ProblemId { get; init; }
+    public required Guid ItemId { get; init; }
 
     [Term("整改目标")]
     public string? Goal { get; set; }
@@ -183,7 +183,7 @@ public sealed class RectificationTask
 {
     public required Guid Id { get; init; }
 
-    public required Guid ProblemId { get; init; }
+    public required Guid ItemId { get; init; }
 
     [Term("承办单位")]
     public required Guid OrganisationId { get; init; }

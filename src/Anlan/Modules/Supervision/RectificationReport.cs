@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision;
 
@@ -13,7 +14,7 @@ public sealed class RectificationReport
     public required Guid Id { get; init; }
 
     [Term("督察记录")]
-    public required Guid SupervisionId { get; init; }
+    public required Guid RoundId { get; init; }
 
     [Term("报告单位")]
     public required Guid OrganisationId { get; init; }
@@ -51,7 +52,7 @@ public sealed class ReportItem
 
     public required Guid ReportId { get; init; }
 
-    public required Guid ProblemId { get; init; }
+    public required Guid ItemId { get; init; }
 
     [Term("序号")]
     public required int Number { get; init; }
@@ -59,7 +60,7 @@ public sealed class ReportItem
     [Term("问题描述")]
     public required string Statement { get; init; }
 
-    public required ProblemState State { get; init; }
+    public required ItemState State { get; init; }
 
     /// <summary>Last day then, extensions included.</summary>
     [Term("整改时限")]

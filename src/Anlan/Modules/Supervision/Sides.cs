@@ -10,26 +10,26 @@ namespace Anlan.Modules.Supervision;
 /// </summary>
 internal static class Sides
 {
-    public static bool StandsOver(this CallerPosting posting, SupervisionRecord round) =>
+    public static bool StandsOver(this CallerPosting posting, Round round) =>
         posting.Covers(round.OwnerId) || (posting.Role == Role.SupervisionTeam && round.TeamId is { } team && posting.Covers(team));
 
-    public static bool WorksFor(this CallerPosting posting, Guid unit, SupervisionRecord round) =>
+    public static bool WorksFor(this CallerPosting posting, Guid unit, Round round) =>
         posting.IsOf(unit) || (posting.Covers(unit) && !posting.StandsOver(round));
 
     /// <summary>Whether a posting with this permission stands over a round.</summary>
-    public static bool Supervises(this Caller caller, SupervisionRecord round, Permission permission, string? industry = null) =>
+    public static bool Supervises(this Caller caller, Round round, Permission permission, string? industry = null) =>
         caller.Under(permission).Any(p => p.Includes(industry) && p.StandsOver(round));
 
     /// <summary>Whether a posting with this permission works for a unit.</summary>
-    public static bool Works(this Caller caller, Guid unit, SupervisionRecord round, Permission permission, string? industry = null) =>
+    public static bool Works(this Caller caller, Guid unit, Round round, Permission permission, string? industry = null) =>
         caller.Under(permission).Any(p => p.Includes(industry) && p.WorksFor(unit, round));
 
     /// <summary>Whether any posting of the caller works for one of the units: such a person judges nothing of theirs.</summary>
-    public static bool IsParty(this Caller caller, IEnumerable<Guid> units, SupervisionRecord round) =>
+    public static bool IsParty(this Caller caller, IEnumerable<Guid> units, Round round) =>
         units.Any(unit => caller.Postings.Any(p => p.WorksFor(unit, round)));
 
     /// <summary><see cref="StandsOver"/> for queries.</summary>
-    public static Expression<Func<SupervisionRecord, bool>> StoodOver(CallerPosting posting)
+    public static Expression<Func<Round, bool>> StoodOver(CallerPosting posting)
     {
         var ids = posting.Organisations;
         return posting switch

@@ -1,4 +1,5 @@
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Rectification;
 using Anlan.Ui;
 
 namespace Anlan.Modules.Supervision;
@@ -6,14 +7,14 @@ namespace Anlan.Modules.Supervision;
 /// <summary>How the states of this module are marked wherever they are shown.</summary>
 public static class StateTones
 {
-    public static Tone Tone(this ProblemState state) =>
+    public static Tone Tone(this ItemState state) =>
         state switch
         {
-            ProblemState.AwaitingPlan => Ui.Tone.Neutral,
-            ProblemState.Rectifying or ProblemState.UnderControl => Ui.Tone.Busy,
-            ProblemState.Reported or ProblemState.Verified => Ui.Tone.Waiting,
-            ProblemState.Closed or ProblemState.Confirmed => Ui.Tone.Good,
-            ProblemState.FalselyClosed => Ui.Tone.Bad,
+            ItemState.AwaitingPlan => Ui.Tone.Neutral,
+            ItemState.Rectifying or ItemState.UnderControl => Ui.Tone.Busy,
+            ItemState.Reported or ItemState.Verified => Ui.Tone.Waiting,
+            ItemState.Closed or ItemState.Confirmed => Ui.Tone.Good,
+            ItemState.FalselyClosed => Ui.Tone.Bad,
         };
 
     public static Tone Tone(this PlanState state) =>
@@ -34,12 +35,12 @@ public static class StateTones
             DraftState.Discarded => Ui.Tone.Neutral,
         };
 
-    public static Tone Tone(this SupervisionStage stage) =>
+    public static Tone Tone(this RoundStage stage) =>
         stage switch
         {
-            SupervisionStage.Preparing or SupervisionStage.OnSite or SupervisionStage.Drafting => Ui.Tone.Neutral,
-            SupervisionStage.FeedbackIssued or SupervisionStage.Rectifying or SupervisionStage.LookingBack => Ui.Tone.Busy,
-            SupervisionStage.Reported => Ui.Tone.Waiting,
-            SupervisionStage.Ended => Ui.Tone.Good,
+            RoundStage.Preparing or RoundStage.OnSite or RoundStage.Drafting => Ui.Tone.Neutral,
+            RoundStage.FeedbackIssued or RoundStage.Rectifying or RoundStage.LookingBack => Ui.Tone.Busy,
+            RoundStage.Reported => Ui.Tone.Waiting,
+            RoundStage.Ended => Ui.Tone.Good,
         };
 }

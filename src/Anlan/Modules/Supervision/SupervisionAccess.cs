@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision;
 
@@ -12,35 +13,34 @@ namespace Anlan.Modules.Supervision;
 /// </summary>
 internal static class SupervisionAccess
 {
-    public static IQueryable<SupervisionRecord> SupervisionsFor(this AppDb db, Caller caller) =>
-        db.Set<SupervisionRecord>()
+    public static IQueryable<Round> RoundsFor(this AppDb db, Caller caller) =>
+        db.Set<Round>()
             .Through(
                 caller.Under(Permission.ReadSupervision),
                 posting =>
                 {
                     if (posting is { WholeCity: true, IndustryCodes: null })
                         return _ => true;
-                    var problems = db.Set<Problem>().Through([posting], db.Reached);
+                    var problems = db.Set<Item>().Through([posting], db.Reached);
                     if (posting.IndustryCodes is not null)
-                        return s => problems.Any(p => p.SupervisionId == s.Id);
+                        return s => problems.Any(p => p.RoundId == s.Id);
                     var (ids, over) = (posting.Organisations, db.Supervised(posting));
                     return s =>
                         over.Any(o => o.Id == s.Id)
                         // Who is to be inspected does not know before the entry.
-                        || (s.Stage != SupervisionStage.Preparing && s.Units.Any(u => ids.Contains(u.OrganisationId)))
-                        || problems.Any(p => p.SupervisionId == s.Id);
+                        || (s.Stage != RoundStage.Preparing && s.Units.Any(u => ids.Contains(u.OrganisationId)))
+                        || problems.Any(p => p.RoundId == s.Id);
                 }
             );
 
     /// <summary>All problems of a round the caller already has in hand.</summary>
-    public static IQueryable<Problem> ProblemsOfRound(this AppDb db, Guid roundId) =>
-        db.Set<Problem>().Where(p => p.SupervisionId == roundId);
+    public static IQueryable<Item> ItemsOfRound(this AppDb db, Guid roundId) => db.Set<Item>().Where(p => p.RoundId == roundId);
 
     /// <summary>Titles to name the round of a problem that the caller already sees.</summary>
-    public static IQueryable<SupervisionRecord> AllTitles(this AppDb db) => db.Set<SupervisionRecord>();
+    public static IQueryable<Round> AllTitles(this AppDb db) => db.Set<Round>();
 
-    public static IQueryable<Problem> ProblemsFor(this AppDb db, Caller caller) =>
-        db.Set<Problem>().Through(caller.Under(Permission.ReadSupervision), db.Reached);
+    public static IQueryable<Item> ItemsFor(this AppDb db, Caller caller) =>
+        db.Set<Item>().Through(caller.Under(Permission.ReadSupervision), db.Reached);
 
     /// <summary>Plans of the caller's own units, and all plans of the rounds the caller supervises.</summary>
     public static IQueryable<RectificationPlan> PlansFor(this AppDb db, Caller caller) =>
@@ -50,7 +50,7 @@ internal static class SupervisionAccess
                 posting =>
                 {
                     var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
-                    return posting.WholeCity ? _ => true : p => ids.Contains(p.OrganisationId) || rounds.Any(s => s.Id == p.SupervisionId);
+                    return posting.WholeCity ? _ => true : p => ids.Contains(p.OrganisationId) || rounds.Any(s => s.Id == p.RoundId);
                 }
             );
 
@@ -62,7 +62,7 @@ internal static class SupervisionAccess
                 posting =>
                 {
                     var rounds = db.Supervised(posting);
-                    return posting.WholeCity ? _ => true : l => rounds.Any(s => s.Id == l.SupervisionId);
+                    return posting.WholeCity ? _ => true : l => rounds.Any(s => s.Id == l.RoundId);
                 }
             );
 
@@ -78,38 +78,38 @@ internal static class SupervisionAccess
                 }
             );
 
-    /// <summary>What hangs on problems: the problem must have been reached through <see cref="ProblemsFor"/> first.</summary>
-    public static IQueryable<ProgressEntry> ProgressOf(this AppDb db, Guid problemId) =>
-        db.Set<ProgressEntry>().Where(e => e.ProblemId == problemId);
+    /// <summary>What hangs on problems: the problem must have been reached through <see cref="ItemsFor"/> first.</summary>
+    public static IQueryable<ProgressEntry> ProgressOf(this AppDb db, Guid itemId) =>
+        db.Set<ProgressEntry>().Where(e => e.ItemId == itemId);
 
     /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<Evidence> EvidenceOf(this AppDb db, Guid problemId) => db.Set<Evidence>().Where(e => e.ProblemId == problemId);
+    public static IQueryable<Evidence> EvidenceOf(this AppDb db, Guid itemId) => db.Set<Evidence>().Where(e => e.ItemId == itemId);
 
     /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<Verification> VerificationsOf(this AppDb db, Guid problemId) =>
-        db.Set<Verification>().Where(v => v.ProblemId == problemId);
+    public static IQueryable<Verification> VerificationsOf(this AppDb db, Guid itemId) =>
+        db.Set<Verification>().Where(v => v.ItemId == itemId);
 
     /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<ExtensionRequest> ExtensionsOf(this AppDb db, Guid problemId) =>
-        db.Set<ExtensionRequest>().Where(r => r.ProblemId == problemId);
+    public static IQueryable<ExtensionRequest> ExtensionsOf(this AppDb db, Guid itemId) =>
+        db.Set<ExtensionRequest>().Where(r => r.ItemId == itemId);
 
     /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<RectificationTask> TasksOf(this AppDb db, Guid problemId) =>
-        db.Set<RectificationTask>().Where(t => t.ProblemId == problemId);
+    public static IQueryable<RectificationTask> TasksOf(this AppDb db, Guid itemId) =>
+        db.Set<RectificationTask>().Where(t => t.ItemId == itemId);
 
     /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<Explanation> ExplanationsOf(this AppDb db, Guid problemId) =>
-        db.Set<Explanation>().Where(e => e.ProblemId == problemId);
+    public static IQueryable<Explanation> ExplanationsOf(this AppDb db, Guid itemId) =>
+        db.Set<Explanation>().Where(e => e.ItemId == itemId);
 
-    /// <summary>Problems of the industry a posting is limited to.</summary>
-    public static Expression<Func<Problem, bool>> OfIndustry(CallerPosting posting)
+    /// <summary>Items of the industry a posting is limited to.</summary>
+    public static Expression<Func<Item, bool>> OfIndustry(CallerPosting posting)
     {
         var codes = posting.IndustryCodes;
         return codes is null ? _ => true : p => p.IndustryCode != null && codes.Contains(p.IndustryCode);
     }
 
-    /// <summary>Problems one posting reaches: of the units it covers, and of the rounds it stands over.</summary>
-    private static Expression<Func<Problem, bool>> Reached(this AppDb db, CallerPosting posting)
+    /// <summary>Items one posting reaches: of the units it covers, and of the rounds it stands over.</summary>
+    private static Expression<Func<Item, bool>> Reached(this AppDb db, CallerPosting posting)
     {
         if (posting.WholeCity)
             return OfIndustry(posting);
@@ -118,12 +118,11 @@ internal static class SupervisionAccess
             .And(p =>
                 p.Units.Any(u => ids.Contains(u.OrganisationId))
                 // Who was given a piece of the work sees what it is for.
-                || db.Set<RectificationTask>().Any(t => t.ProblemId == p.Id && ids.Contains(t.OrganisationId))
-                || rounds.Any(s => s.Id == p.SupervisionId)
+                || db.Set<RectificationTask>().Any(t => t.ItemId == p.Id && ids.Contains(t.OrganisationId))
+                || rounds.Any(s => s.Id == p.RoundId)
             );
     }
 
     /// <summary>Rounds a posting stands over.</summary>
-    private static IQueryable<SupervisionRecord> Supervised(this AppDb db, CallerPosting posting) =>
-        db.Set<SupervisionRecord>().Where(Sides.StoodOver(posting));
+    private static IQueryable<Round> Supervised(this AppDb db, CallerPosting posting) => db.Set<Round>().Where(Sides.StoodOver(posting));
 }

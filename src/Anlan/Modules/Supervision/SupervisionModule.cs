@@ -1,16 +1,16 @@
 using Anlan.Modules.Calendar;
+using Anlan.Modules.Desk.Overview;
+using Anlan.Modules.Desk.Worklist;
+using Anlan.Modules.Letters;
 using Anlan.Modules.Notices.Feed;
-using Anlan.Modules.Supervision.Clock;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Clock;
+using Anlan.Modules.Rectification.List;
 using Anlan.Modules.Supervision.LookingBack.DrawSample;
 using Anlan.Modules.Supervision.LookingBack.RecordFinding;
-using Anlan.Modules.Supervision.Overview;
 using Anlan.Modules.Supervision.Plans;
-using Anlan.Modules.Supervision.ProblemList;
-using Anlan.Modules.Supervision.Problems;
 using Anlan.Modules.Supervision.Reports;
 using Anlan.Modules.Supervision.Rounds;
-using Anlan.Modules.Supervision.Worklist;
 
 namespace Anlan.Modules.Supervision;
 
@@ -21,17 +21,17 @@ public static class SupervisionModule
     {
         services.AddSingleton<SupervisionRules>();
         services.AddScoped<RecountDueDays>();
-        services.AddScoped<ProblemDeadlines>();
-        services.AddScoped<DeadlineSource>(provider => provider.GetRequiredService<ProblemDeadlines>().RunAsync);
+        services.AddScoped<ItemDeadlines>();
+        services.AddScoped<DeadlineSource>(provider => provider.GetRequiredService<ItemDeadlines>().RunAsync);
         services.AddScoped<RecomputeDeadlines>(provider => provider.GetRequiredService<RecountDueDays>().RunAsync);
         services.AddScoped<SupervisionScenarios>();
         services.AddScoped<Clocks>();
-        services.AddScoped<Api.ChangedProblems>();
+        services.AddScoped<Rectification.Api.ChangedItems>();
         services.AddScoped<OverviewQuery>();
         services.AddScoped<WorklistQuery>();
         services.AddScoped<DrawSample>();
         services.AddScoped<RecordFinding>();
-        ProblemParts.Add(services);
+        ItemParts.Add(services);
         PlanParts.Add(services);
         ImportParts.Add(services);
         ReportParts.Add(services);
@@ -40,8 +40,8 @@ public static class SupervisionModule
 
     public static void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        ProblemExport.Map(routes);
-        ProblemParts.Map(routes);
+        ItemExport.Map(routes);
+        ItemParts.Map(routes);
         PlanParts.Map(routes);
         ImportParts.Map(routes);
         ReportParts.Map(routes);

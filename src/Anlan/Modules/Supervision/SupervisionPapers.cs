@@ -5,11 +5,11 @@ namespace Anlan.Modules.Supervision;
 
 /// <summary>A person of the team (督察人员).</summary>
 [Term("督察人员")]
-public sealed class SupervisionMember
+public sealed class RoundMember
 {
     public required Guid Id { get; init; }
 
-    public required Guid SupervisionId { get; init; }
+    public required Guid RoundId { get; init; }
 
     [Personal("who answers for the supervision")]
     [Term("姓名")]
@@ -50,11 +50,11 @@ public enum TeamDuty
 
 /// <summary>A paper of the round (督察文书).</summary>
 [Term("督察文书")]
-public sealed class SupervisionDocument
+public sealed class RoundDocument
 {
     public required Guid Id { get; init; }
 
-    public required Guid SupervisionId { get; init; }
+    public required Guid RoundId { get; init; }
 
     public required PaperKind Kind { get; init; }
 

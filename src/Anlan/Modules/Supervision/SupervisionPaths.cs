@@ -10,5 +10,5 @@ internal static class SupervisionPaths
     /// <summary>A page of a round: its people, papers, stage.</summary>
     public static string Record(Guid id, string page) => $"{Record(id)}/{page}";
 
-    public static string Problem(Guid problemId) => $"{List}/problems/{problemId}";
+    public static string Item(Guid itemId) => $"{List}/problems/{itemId}";
 }

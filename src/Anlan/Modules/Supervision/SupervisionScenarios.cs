@@ -5,6 +5,7 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         var owner = units[keeper].Id;
         var team = keeper == Office ? units[Team] : null;
         var letter = await LetterAsync(title, problems, issuedOn, owner, ct);
-        var round = new SupervisionRecord
+        var round = new Round
         {
             Id = Ids.New(clock),
             Title = title,
@@ -91,7 +92,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
             CountingRule = CountingRule.NextDay,
         };
         foreach (var code in inspected)
-            round.Units.Add(new SupervisionUnit { SupervisionId = round.Id, OrganisationId = units[code].Id });
+            round.Units.Add(new RoundUnit { RoundId = round.Id, OrganisationId = units[code].Id });
         db.Add(round);
         var due = Deadline.Within(60, DeadlineUnit.WorkingDay, issuedOn).Value.Due(await days.CalendarAsync(ct));
         foreach (var (given, index) in problems.Select((p, i) => (p, i)))
@@ -105,11 +106,11 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
     public async Task PlanAllAsync(Guid roundId, Guid writerId, Guid accepterId, CancellationToken ct)
     {
         var round = await db.AllTitles().Include(s => s.Units).SingleAsync(s => s.Id == roundId, ct);
-        var problems = await db.ProblemsOfRound(roundId).Include(p => p.Units).OrderBy(p => p.Number).ToListAsync(ct);
+        var problems = await db.ItemsOfRound(roundId).Include(p => p.Units).OrderBy(p => p.Number).ToListAsync(ct);
         var plan = new RectificationPlan
         {
             Id = Ids.New(clock),
-            SupervisionId = roundId,
+            RoundId = roundId,
             OrganisationId = round.Units[0].OrganisationId,
             OverallGoal = "全面完成反馈问题整改。",
             WiderSearch = "同类场所全部排查一遍。",
@@ -123,7 +124,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
                 {
                     Id = Ids.New(clock),
                     PlanId = plan.Id,
-                    ProblemId = problem.Id,
+                    ItemId = problem.Id,
                     Goal = $"问题{problem.Number}整改到位。",
                     Measures = $"针对问题{problem.Number}逐项落实。",
                     ResponsibleUnitId = problem.Units.Find(u => u.IsLead)!.OrganisationId,
@@ -131,7 +132,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
                     DueOn = problem.DueOn,
                 }
             );
-            _ = problem.Take(ProblemStep.PlanAccepted, today.Date);
+            _ = problem.Take(ItemStep.PlanAccepted, today.Date);
         }
         _ = plan.Submit(writerId, today.Now);
         _ = plan.Accept(accepterId, "演示审定人", today.Now);
@@ -144,21 +145,21 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
     /// <summary>Takes every problem of a round to closure, as reported by one account and verified and closed by another.</summary>
     public async Task CloseAllAsync(Guid roundId, Guid reporterId, Guid verifierId, CancellationToken ct)
     {
-        var problems = await db.ProblemsOfRound(roundId).OrderBy(p => p.Number).ToListAsync(ct);
+        var problems = await db.ItemsOfRound(roundId).OrderBy(p => p.Number).ToListAsync(ct);
         foreach (var problem in problems)
         {
             var verification = new Verification
             {
                 Id = Ids.New(clock),
-                ProblemId = problem.Id,
+                ItemId = problem.Id,
                 Summary = "已按方案整改完毕。",
                 RequestedById = reporterId,
                 RequestedByName = "演示报送人",
                 RequestedAt = today.Now,
             };
             db.Add(verification);
-            _ = problem.Take(ProblemStep.PlanAccepted, today.Date);
-            _ = problem.Take(ProblemStep.Report, today.Date);
+            _ = problem.Take(ItemStep.PlanAccepted, today.Date);
+            _ = problem.Take(ItemStep.Report, today.Date);
             _ = verification.Decide(true, "到现场看过。", verifierId, "演示复核人", today.Now);
             _ = problem.Decide(verification, today.Date);
             _ = problem.Close(verification, verifierId, today.Date);
@@ -193,7 +194,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         return letter;
     }
 
-    private Problem Make(
+    private Item Make(
         Guid roundId,
         int number,
         Given given,
@@ -204,10 +205,10 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
     )
     {
         var at = letter.IndexOf(given.Statement, StringComparison.Ordinal);
-        var problem = new Problem
+        var problem = new Item
         {
             Id = Ids.New(clock),
-            SupervisionId = roundId,
+            RoundId = roundId,
             Number = number,
             Statement = given.Statement,
             Section = "二",
@@ -220,19 +221,19 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
         problem.SetDue(due.Date, due.Provisional);
         foreach (var (code, index) in given.Units.Select((c, i) => (c, i)))
             problem.Units.Add(
-                new ProblemUnit
+                new ItemUnit
                 {
-                    ProblemId = problem.Id,
+                    ItemId = problem.Id,
                     OrganisationId = units[code].Id,
                     IsLead = index == 0,
                 }
             );
         if (given.Enterprise is { } name)
             problem.Enterprises.Add(
-                new ProblemEnterprise
+                new ItemEnterprise
                 {
                     Id = Ids.New(clock),
-                    ProblemId = problem.Id,
+                    ItemId = problem.Id,
                     Name = name,
                 }
             );
@@ -241,7 +242,7 @@ public sealed class SupervisionScenarios(AppDb db, CaseLog log, FileStore files,
 }
 
 /// <summary>An invented round was put into the store.</summary>
-public sealed record ScenarioMade(Guid SupervisionId, int Problems) : Fact(nameof(SupervisionRecord), SupervisionId)
+public sealed record ScenarioMade(Guid RoundId, int Items) : Fact(nameof(Round), RoundId)
 {
-    public override string Title => $"建立演示督察，{Problems}个问题";
+    public override string Title => $"建立演示督察，{Items}个问题";
 }

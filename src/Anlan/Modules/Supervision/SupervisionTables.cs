@@ -1,81 +1,82 @@
 using Anlan.Data;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Anlan.Modules.Supervision;
 
-internal sealed class SupervisionRecordTable : IEntityTypeConfiguration<SupervisionRecord>
+internal sealed class RoundTable : IEntityTypeConfiguration<Round>
 {
-    public void Configure(EntityTypeBuilder<SupervisionRecord> table)
+    public void Configure(EntityTypeBuilder<Round> table)
     {
         table.ToTable("supervision");
         table.HasIndex(s => s.OwnerId);
         table.HasIndex(s => new { s.IssuedOn, s.Id });
         table.HasOne<Letter>().WithMany().HasForeignKey(s => s.LetterId).OnDelete(DeleteBehavior.Restrict);
-        table.HasMany(s => s.Units).WithOne().HasForeignKey(u => u.SupervisionId);
-        table.HasMany(s => s.Members).WithOne().HasForeignKey(m => m.SupervisionId);
-        table.HasMany(s => s.Documents).WithOne().HasForeignKey(d => d.SupervisionId);
+        table.HasMany(s => s.Units).WithOne().HasForeignKey(u => u.RoundId);
+        table.HasMany(s => s.Members).WithOne().HasForeignKey(m => m.RoundId);
+        table.HasMany(s => s.Documents).WithOne().HasForeignKey(d => d.RoundId);
     }
 }
 
-internal sealed class SupervisionUnitTable : IEntityTypeConfiguration<SupervisionUnit>
+internal sealed class RoundUnitTable : IEntityTypeConfiguration<RoundUnit>
 {
-    public void Configure(EntityTypeBuilder<SupervisionUnit> table)
+    public void Configure(EntityTypeBuilder<RoundUnit> table)
     {
         table.ToTable("supervision_unit");
-        table.HasKey(u => new { u.SupervisionId, u.OrganisationId });
+        table.HasKey(u => new { u.RoundId, u.OrganisationId });
         table.HasIndex(u => u.OrganisationId);
         table.HasOne<Organisation>().WithMany().HasForeignKey(u => u.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal sealed class SupervisionMemberTable : IEntityTypeConfiguration<SupervisionMember>
+internal sealed class RoundMemberTable : IEntityTypeConfiguration<RoundMember>
 {
-    public void Configure(EntityTypeBuilder<SupervisionMember> table) => table.ToTable("supervision_member");
+    public void Configure(EntityTypeBuilder<RoundMember> table) => table.ToTable("supervision_member");
 }
 
-internal sealed class SupervisionDocumentTable : IEntityTypeConfiguration<SupervisionDocument>
+internal sealed class RoundDocumentTable : IEntityTypeConfiguration<RoundDocument>
 {
-    public void Configure(EntityTypeBuilder<SupervisionDocument> table)
+    public void Configure(EntityTypeBuilder<RoundDocument> table)
     {
         table.ToTable("supervision_document");
         table.HasOne<StoredFile>().WithMany().HasForeignKey(d => d.FileHash).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal sealed class ProblemTable : IEntityTypeConfiguration<Problem>
+internal sealed class ItemTable : IEntityTypeConfiguration<Item>
 {
-    public void Configure(EntityTypeBuilder<Problem> table)
+    public void Configure(EntityTypeBuilder<Item> table)
     {
-        table.ToTable("problem");
+        table.ToTable("item");
         table.Property(p => p.IndustryCode).HasMaxLength(2);
         table.Property(p => p.Statement).IsLong();
-        table.HasIndex(p => new { p.SupervisionId, p.Number }).IsUnique();
+        table.HasIndex(p => new { p.RoundId, p.Number }).IsUnique();
         table.HasIndex(p => new { p.State, p.DueOn });
         table.HasIndex(p => new { p.ChangedAt, p.Id });
-        table.HasOne<SupervisionRecord>().WithMany().HasForeignKey(p => p.SupervisionId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne<Problem>().WithMany().HasForeignKey(p => p.RelapseOfId).OnDelete(DeleteBehavior.Restrict);
-        table.HasMany(p => p.Units).WithOne().HasForeignKey(u => u.ProblemId);
-        table.HasMany(p => p.Enterprises).WithOne().HasForeignKey(e => e.ProblemId);
+        table.HasOne<Round>().WithMany().HasForeignKey(p => p.RoundId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Item>().WithMany().HasForeignKey(p => p.RelapseOfId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(p => p.Units).WithOne().HasForeignKey(u => u.ItemId);
+        table.HasMany(p => p.Enterprises).WithOne().HasForeignKey(e => e.ItemId);
     }
 }
 
-internal sealed class ProblemUnitTable : IEntityTypeConfiguration<ProblemUnit>
+internal sealed class ItemUnitTable : IEntityTypeConfiguration<ItemUnit>
 {
-    public void Configure(EntityTypeBuilder<ProblemUnit> table)
+    public void Configure(EntityTypeBuilder<ItemUnit> table)
     {
-        table.ToTable("problem_unit");
-        table.HasKey(u => new { u.ProblemId, u.OrganisationId });
+        table.ToTable("item_unit");
+        table.HasKey(u => new { u.ItemId, u.OrganisationId });
         table.HasIndex(u => u.OrganisationId);
         table.HasOne<Organisation>().WithMany().HasForeignKey(u => u.OrganisationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-internal sealed class ProblemEnterpriseTable : IEntityTypeConfiguration<ProblemEnterprise>
+internal sealed class ItemEnterpriseTable : IEntityTypeConfiguration<ItemEnterprise>
 {
-    public void Configure(EntityTypeBuilder<ProblemEnterprise> table) => table.ToTable("problem_enterprise");
+    public void Configure(EntityTypeBuilder<ItemEnterprise> table) => table.ToTable("item_enterprise");
 }
 
 internal sealed class RectificationPlanTable : IEntityTypeConfiguration<RectificationPlan>
@@ -86,7 +87,7 @@ internal sealed class RectificationPlanTable : IEntityTypeConfiguration<Rectific
         table.Property(p => p.OverallGoal).IsLongOrEmpty();
         table.Property(p => p.WiderSearch).IsLongOrEmpty();
         table.Property(p => p.ReturnReason).IsLongOrEmpty();
-        table.HasIndex(p => new { p.SupervisionId, p.OrganisationId }).IsUnique();
+        table.HasIndex(p => new { p.RoundId, p.OrganisationId }).IsUnique();
         table.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PlanId);
     }
 }
@@ -98,8 +99,8 @@ internal sealed class PlanItemTable : IEntityTypeConfiguration<PlanItem>
         table.ToTable("plan_item");
         table.Property(i => i.Goal).IsLongOrEmpty();
         table.Property(i => i.Measures).IsLongOrEmpty();
-        table.HasIndex(i => new { i.PlanId, i.ProblemId }).IsUnique();
-        table.HasOne<Problem>().WithMany().HasForeignKey(i => i.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(i => new { i.PlanId, i.ItemId }).IsUnique();
+        table.HasOne<Item>().WithMany().HasForeignKey(i => i.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -110,9 +111,9 @@ internal sealed class RectificationTaskTable : IEntityTypeConfiguration<Rectific
         table.ToTable("rectification_task");
         table.Property(t => t.Text).IsLong();
         table.Property(t => t.DoneNote).IsLongOrEmpty();
-        table.HasIndex(t => t.ProblemId);
+        table.HasIndex(t => t.ItemId);
         table.HasIndex(t => new { t.OrganisationId, t.DueOn });
-        table.HasOne<Problem>().WithMany().HasForeignKey(t => t.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Item>().WithMany().HasForeignKey(t => t.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -122,8 +123,8 @@ internal sealed class ProgressEntryTable : IEntityTypeConfiguration<ProgressEntr
     {
         table.ToTable("progress_entry");
         table.Property(e => e.Text).IsLong();
-        table.HasIndex(e => new { e.ProblemId, e.ArrivedAt });
-        table.HasOne<Problem>().WithMany().HasForeignKey(e => e.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(e => new { e.ItemId, e.ArrivedAt });
+        table.HasOne<Item>().WithMany().HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -133,9 +134,9 @@ internal sealed class EvidenceTable : IEntityTypeConfiguration<Evidence>
     {
         table.ToTable("evidence");
         table.Property(e => e.FileHash).HasMaxLength(64);
-        table.HasIndex(e => e.ProblemId);
+        table.HasIndex(e => e.ItemId);
         table.HasIndex(e => e.FileHash);
-        table.HasOne<Problem>().WithMany().HasForeignKey(e => e.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Item>().WithMany().HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<StoredFile>().WithMany().HasForeignKey(e => e.FileHash).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -148,10 +149,10 @@ internal sealed class VerificationTable : IEntityTypeConfiguration<Verification>
         table.Property(v => v.Summary).IsLong();
         table.Property(v => v.NoEvidenceReason).IsLongOrEmpty();
         table.Property(v => v.Reason).IsLongOrEmpty();
-        table.HasIndex(v => v.ProblemId, "ix_verification_problem_id");
+        table.HasIndex(v => v.ItemId, "ix_verification_problem_id");
         // One open request a problem, even when two people ask in the same moment.
-        table.HasIndex(v => v.ProblemId, "ix_verification_open").IsUnique().HasFilter("accepted IS NULL");
-        table.HasOne<Problem>().WithMany().HasForeignKey(v => v.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(v => v.ItemId, "ix_verification_open").IsUnique().HasFilter("accepted IS NULL");
+        table.HasOne<Item>().WithMany().HasForeignKey(v => v.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -163,9 +164,9 @@ internal sealed class ExtensionRequestTable : IEntityTypeConfiguration<Extension
         table.Property(r => r.Reason).IsLong();
         table.Property(r => r.InterimControl).IsLong();
         table.Property(r => r.DecisionReason).IsLongOrEmpty();
-        table.HasIndex(r => r.ProblemId, "ix_extension_request_problem_id");
-        table.HasIndex(r => r.ProblemId, "ix_extension_request_open").IsUnique().HasFilter("granted IS NULL");
-        table.HasOne<Problem>().WithMany().HasForeignKey(r => r.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(r => r.ItemId, "ix_extension_request_problem_id");
+        table.HasIndex(r => r.ItemId, "ix_extension_request_open").IsUnique().HasFilter("granted IS NULL");
+        table.HasOne<Item>().WithMany().HasForeignKey(r => r.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -175,7 +176,7 @@ internal sealed class RectificationReportTable : IEntityTypeConfiguration<Rectif
     {
         table.ToTable("rectification_report");
         table.Property(r => r.Text).IsLong();
-        table.HasIndex(r => new { r.SupervisionId, r.OrganisationId }).IsUnique();
+        table.HasIndex(r => new { r.RoundId, r.OrganisationId }).IsUnique();
         table.HasMany(r => r.Items).WithOne().HasForeignKey(i => i.ReportId);
     }
 }
@@ -187,7 +188,7 @@ internal sealed class ReportItemTable : IEntityTypeConfiguration<ReportItem>
         table.ToTable("report_item");
         table.Property(i => i.Statement).IsLong();
         table.Property(i => i.Result).IsLong();
-        table.HasOne<Problem>().WithMany().HasForeignKey(i => i.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Item>().WithMany().HasForeignKey(i => i.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -197,8 +198,8 @@ internal sealed class ExplanationTable : IEntityTypeConfiguration<Explanation>
     {
         table.ToTable("explanation");
         table.Property(e => e.Text).IsLong();
-        table.HasIndex(e => new { e.ProblemId, e.ArrivedAt });
-        table.HasOne<Problem>().WithMany().HasForeignKey(e => e.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(e => new { e.ItemId, e.ArrivedAt });
+        table.HasOne<Item>().WithMany().HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -207,7 +208,7 @@ internal sealed class LookBackTable : IEntityTypeConfiguration<LookBack>
     public void Configure(EntityTypeBuilder<LookBack> table)
     {
         table.ToTable("look_back");
-        table.HasIndex(l => l.SupervisionId);
+        table.HasIndex(l => l.RoundId);
         table.HasMany(l => l.Items).WithOne().HasForeignKey(i => i.LookBackId);
     }
 }
@@ -218,7 +219,7 @@ internal sealed class LookBackItemTable : IEntityTypeConfiguration<LookBackItem>
     {
         table.ToTable("look_back_item");
         table.Property(i => i.Finding).IsLongOrEmpty();
-        table.HasIndex(i => new { i.LookBackId, i.ProblemId }).IsUnique();
-        table.HasOne<Problem>().WithMany().HasForeignKey(i => i.ProblemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(i => new { i.LookBackId, i.ItemId }).IsUnique();
+        table.HasOne<Item>().WithMany().HasForeignKey(i => i.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -3,9 +3,10 @@ using Anlan.Data;
 using Anlan.Hosting;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
+using Anlan.Modules.Letters;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
-using Anlan.Modules.Supervision.Import;
 using Anlan.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal sealed class MatrixWorld
             var today = services.GetRequiredService<Today>();
             var ids = await db.Organisations().ToDictionaryAsync(o => o.Code, o => o.Id);
             await world.AddPersonAsync(services, today, ids["110000-DC02"]);
-            var round = new SupervisionRecord
+            var round = new Round
             {
                 Id = Ids.New(clock),
                 Title = "督察门头沟区",
@@ -63,20 +64,20 @@ internal sealed class MatrixWorld
                 TeamId = ids["110000-DC01"],
                 IssuedOn = today.Date,
             };
-            round.Units.Add(new SupervisionUnit { SupervisionId = round.Id, OrganisationId = ids["110109"] });
-            var problem = new Problem
+            round.Units.Add(new RoundUnit { RoundId = round.Id, OrganisationId = ids["110109"] });
+            var problem = new Item
             {
                 Id = Ids.New(clock),
-                SupervisionId = round.Id,
+                RoundId = round.Id,
                 Number = 1,
                 Statement = "未按检查单检查",
                 Category = "检查单",
                 OpenedOn = today.Date,
             };
             problem.Units.Add(
-                new ProblemUnit
+                new ItemUnit
                 {
-                    ProblemId = problem.Id,
+                    ItemId = problem.Id,
                     OrganisationId = ids["110109-WLJ"],
                     IsLead = true,
                 }
@@ -121,7 +122,7 @@ internal sealed class MatrixWorld
     }
 
     /// <summary>An import draft of the municipal office; its problem bears the id of the round's, so that one sample serves both routes.</summary>
-    private static async Task<ImportDraft> DraftAsync(AppDb db, TimeProvider clock, Today today, Guid owner, Guid problemId)
+    private static async Task<ImportDraft> DraftAsync(AppDb db, TimeProvider clock, Today today, Guid owner, Guid itemId)
     {
         var hash = new string('a', 64);
         db.Add(
@@ -157,7 +158,7 @@ internal sealed class MatrixWorld
         draft.Problems.Add(
             new DraftProblem
             {
-                Id = problemId,
+                Id = itemId,
                 DraftId = draft.Id,
                 Position = 1,
                 Statement = "未按检查单检查。",

@@ -21,7 +21,7 @@ public abstract class ImportFileTests(TestStore store)
     {
         var visitor = await store.SignedInAsync("linxiaozhou");
         await UploadAsync(visitor, name, Again(await File.ReadAllBytesAsync(Sample(sample)), name));
-        Assert.Matches("^/supervision/import/[0-9a-f-]{36}$", visitor.Path);
+        Assert.Matches("^/letters/[0-9a-f-]{36}$", visitor.Path);
         var items = visitor.Page.QuerySelectorAll("[data-problem-item]");
         // How well it is read is measured elsewhere; here it must have been read at all.
         Assert.InRange(items.Length, atLeast, atLeast + 3);
@@ -60,7 +60,7 @@ public abstract class ImportFileTests(TestStore store)
     public async Task A_bad_file_gets_its_sentence_and_the_good_one_beside_it_is_read(string name, string sentence)
     {
         var visitor = await store.SignedInAsync("linxiaozhou");
-        await visitor.GetAsync("/supervision/import");
+        await visitor.GetAsync("/letters");
         var good = Bytes(Text + Guid.NewGuid());
         await visitor.SubmitAsync(Upload, [], [("Input.Files", name, Content(name)), ("Input.Files", "好.txt", good)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);

@@ -39,13 +39,13 @@ internal static class ImportLetters
         var visitor = await store.SignedInAsync(user);
         // Every test has a letter of its own: the same bytes would lead to the draft of another test.
         await UploadAsync(visitor, "反馈意见.txt", Bytes((text ?? Text) + $"\n{Guid.NewGuid():N}\n"));
-        Assert.Matches("^/supervision/import/[0-9a-f-]{36}$", visitor.Path);
+        Assert.Matches("^/letters/[0-9a-f-]{36}$", visitor.Path);
         return visitor;
     }
 
     public static async Task UploadAsync(Visitor visitor, string name, byte[] content)
     {
-        await visitor.GetAsync("/supervision/import");
+        await visitor.GetAsync("/letters");
         await visitor.SubmitAsync(Upload, [], [("Input.Files", name, content)]);
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using static Anlan.Tests.Supervision.Import.ImportLetters;

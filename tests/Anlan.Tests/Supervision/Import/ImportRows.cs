@@ -1,7 +1,8 @@
 using Anlan.Data;
 using Anlan.Modules.Documents;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
-using Anlan.Modules.Supervision.Import;
 
 namespace Anlan.Tests.Supervision.Import;
 
@@ -12,7 +13,7 @@ internal static class ImportRows
 
     public static IQueryable<Letter> LettersForTests(this AppDb db) => db.Set<Letter>();
 
-    public static IQueryable<SupervisionRecord> RoundsForTests(this AppDb db) => db.Set<SupervisionRecord>();
+    public static IQueryable<Round> RoundsForTests(this AppDb db) => db.Set<Round>();
 
-    public static IQueryable<Problem> ProblemsForTests(this AppDb db) => db.Set<Problem>();
+    public static IQueryable<Item> ProblemsForTests(this AppDb db) => db.Set<Item>();
 }

@@ -58,7 +58,7 @@ public abstract class ImportUploadTests(TestStore store)
         Assert.Null(visitor.Page.QuerySelector("[data-doubt]"));
         Assert.NotNull(visitor.Page.QuerySelector("a[href$='/confirm']"));
         await visitor.SubmitAsync("form[data-discard]");
-        Assert.Equal("/supervision/import", visitor.Path);
+        Assert.Equal("/letters", visitor.Path);
         Assert.Contains("已放弃", visitor.Text, StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public abstract class ImportUploadTests(TestStore store)
     public async Task One_bad_file_does_not_keep_the_others_from_being_read()
     {
         var visitor = await store.SignedInAsync("linxiaozhou");
-        await visitor.GetAsync("/supervision/import");
+        await visitor.GetAsync("/letters");
         await visitor.SubmitAsync(Upload, [], [("Input.Files", "空.txt", []), ("Input.Files", "好.txt", Bytes(Text + "one of two"))]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Equal(["letter.unreadable"], visitor.Refusals);
@@ -111,7 +111,7 @@ public abstract class ImportUploadTests(TestStore store)
     public async Task Without_a_file_the_form_says_so()
     {
         var visitor = await store.SignedInAsync("linxiaozhou");
-        await visitor.GetAsync("/supervision/import");
+        await visitor.GetAsync("/letters");
         await visitor.SubmitAsync(Upload, [], [("Input.Other", "x.txt", [1])]);
         Assert.Equal(["upload.none"], visitor.Refusals);
     }
@@ -135,11 +135,11 @@ public abstract class ImportUploadTests(TestStore store)
     public async Task The_demonstration_offers_a_letter_that_is_read_with_one_press()
     {
         var visitor = await store.SignedInAsync("gaoyuan");
-        await visitor.GetAsync("/supervision/import");
+        await visitor.GetAsync("/letters");
         await visitor.SubmitAsync("form[data-sample]");
         Assert.True(visitor.Page.QuerySelectorAll("[data-problem-item]").Length >= 8);
         var first = visitor.Path;
-        await visitor.GetAsync("/supervision/import");
+        await visitor.GetAsync("/letters");
         await visitor.SubmitAsync("form[data-sample]");
         Assert.Equal(first, visitor.Path);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Notices;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public abstract class EditRoundTests(TestStore store)
         var (round, extended) = await store.RectifyingAsync(3);
         await ExtendAsync(extended);
         await EditAsync(round, ("Input.IssuedOn", "2026-11-09"), ("Input.LetterNumber", "京安督〔2026〕12号"));
-        var problems = await ProblemsAsync(round);
+        var problems = await ItemsAsync(round);
         var moved = problems.Where(p => p.Number != 3).ToList();
         // 60 working days from 9 November 2026, as the page of the round counts them.
         var keeper = await (await store.SignedInAsync("gaoyuan")).GetAsync($"/supervision/{round}");
@@ -45,12 +46,12 @@ public abstract class EditRoundTests(TestStore store)
         await store.WithAsync(async s =>
         {
             var db = (AppDb)s.GetService(typeof(AppDb))!;
-            (await db.Set<Problem>().SingleAsync(p => p.Id == apart)).SetDue(new DateOnly(2026, 12, 1), provisional: false);
+            (await db.Set<Item>().SingleAsync(p => p.Id == apart)).SetDue(new DateOnly(2026, 12, 1), provisional: false);
             ((CaseLog)s.GetService(typeof(CaseLog))!).Add(new LimitCorrected(round, 1, null, null));
             return await db.SaveActAsync(CancellationToken.None);
         });
         await EditAsync(round, ("Input.LimitAmount", ""), ("Input.LimitUnit", ""));
-        var problems = await ProblemsAsync(round);
+        var problems = await ItemsAsync(round);
         Assert.Equal(new DateOnly(2026, 12, 1), problems[0].DueOn);
         Assert.All(problems.Skip(1), p => Assert.Null(p.DueOn));
         Assert.Contains((await NoticesAsync(round)).Select(n => n.Text), t => t.Contains("不再有整改期限", StringComparison.Ordinal));
@@ -60,9 +61,9 @@ public abstract class EditRoundTests(TestStore store)
     public async Task Only_words_and_counts_change_no_clock_and_tell_nobody()
     {
         var round = await store.DistrictRoundAsync();
-        var before = (await ProblemsAsync(round)).Select(p => (p.DueOn, p.Version)).ToList();
+        var before = (await ItemsAsync(round)).Select(p => (p.DueOn, p.Version)).ToList();
         await EditAsync(round, ("Input.Title", "更正后的标题"), ("Input.Interviews", "29"));
-        Assert.Equal(before, (await ProblemsAsync(round)).Select(p => (p.DueOn, p.Version)));
+        Assert.Equal(before, (await ItemsAsync(round)).Select(p => (p.DueOn, p.Version)));
         Assert.Empty(await NoticesAsync(round));
         var keeper = await (await store.SignedInAsync("gaoyuan")).GetAsync($"/supervision/{round}");
         Assert.Contains("更正后的标题", keeper.Text, StringComparison.Ordinal);
@@ -156,13 +157,12 @@ public abstract class EditRoundTests(TestStore store)
         Assert.Equal(path, office.Path);
     }
 
-    private Task<List<Problem>> ProblemsAsync(Guid round) =>
-        store.WithDbAsync(db => db.ProblemsOfRound(round).OrderBy(p => p.Number).ToListAsync());
+    private Task<List<Item>> ItemsAsync(Guid round) => store.WithDbAsync(db => db.ItemsOfRound(round).OrderBy(p => p.Number).ToListAsync());
 
     private Task<List<Notice>> NoticesAsync(Guid round) =>
         store.WithDbAsync(db =>
         {
-            string[] links = [$"/supervision/{round}", $"/supervision/problems?supervision={round}"];
+            string[] links = [$"/supervision/{round}", $"/rectification?supervision={round}"];
             return db.Set<Notice>().Where(n => links.Contains(n.Link)).ToListAsync();
         });
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Anlan.Data;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public abstract class NewRoundTests(TestStore store)
         await team.SubmitAsync(
             Form,
             [("Input.Kind", "Scheme"), ("Input.HappenedOn", "2026-11-20")],
-            [("Input.File", "方案.png", OneProblem.Picture("方案" + path))]
+            [("Input.File", "方案.png", OneItem.Picture("方案" + path))]
         );
         var link = team.Page.QuerySelector("a[data-document]")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.NotFound, (await unit.Client.GetAsync(link)).StatusCode);
@@ -47,11 +48,11 @@ public abstract class NewRoundTests(TestStore store)
         var path = office.Path;
         Assert.Null(office.Page.QuerySelector("a[href$='/problems/new']"));
         await office.GetAsync(path + "/problems/new");
-        Assert.Equal(["problem.not-issued"], office.Refusals);
+        Assert.Equal(["item.not-issued"], office.Refusals);
         await office.GetAsync(path + "/stage");
         await office.SubmitAsync(Form, ("Input.Step", "Abandon"), ("Input.Note", "试建"));
         await office.GetAsync(path + "/problems/new");
-        Assert.Equal(["problem.round-ended"], office.Refusals);
+        Assert.Equal(["item.round-ended"], office.Refusals);
     }
 
     [Fact]
@@ -60,15 +61,15 @@ public abstract class NewRoundTests(TestStore store)
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "2020-11-04");
         var round = office.Path;
         await office.GetAsync(round + "/problems/new");
-        await office.SubmitTwiceAsync(Form, [.. Problem(("Input.Major", "true"))]);
+        await office.SubmitTwiceAsync(Form, [.. Item(("Input.Major", "true"))]);
         Assert.Equal(round, office.Path);
-        var problem = Assert.Single(await ProblemsAsync(round));
+        var problem = Assert.Single(await ItemsAsync(round));
         Assert.Equal(new DateOnly(2021, 1, 28), problem.DueOn);
         Assert.Equal(new DateOnly(2020, 11, 4), problem.OpenedOn);
-        Assert.Equal((1, ProblemState.AwaitingPlan, true), (problem.Number, problem.State, problem.Major));
+        Assert.Equal((1, ItemState.AwaitingPlan, true), (problem.Number, problem.State, problem.Major));
         Assert.Equal(
             ["110109-CGJ:共同负责", "110109-WLJ:牵头"],
-            (await store.NoticesAsync($"/supervision/problems/{problem.Id}"))
+            (await store.NoticesAsync($"/rectification/{problem.Id}"))
                 .Select(n =>
                     n[..n.IndexOf(':', StringComparison.Ordinal)] + (n.Contains("牵头", StringComparison.Ordinal) ? ":牵头" : ":共同负责")
                 )
@@ -77,7 +78,7 @@ public abstract class NewRoundTests(TestStore store)
         // The unit plans it like any other: it stands in the plan of the inspected district.
         var district = await (await store.SignedInAsync("weichangqing")).GetAsync(round + "/plan");
         Assert.Contains("未将剧本娱乐场所纳入台账", district.Text, StringComparison.Ordinal);
-        await office.GetAsync($"/supervision/problems/{problem.Id}/clock");
+        await office.GetAsync($"/rectification/{problem.Id}/clock");
         Assert.Contains("2021-01-28", office.Text, StringComparison.Ordinal);
     }
 
@@ -87,10 +88,10 @@ public abstract class NewRoundTests(TestStore store)
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "2026-11-20");
         var round = office.Path;
         await office.GetAsync(round + "/problems/new");
-        await office.SubmitAsync(Form, [.. Problem(("Input.Next", "true"))]);
+        await office.SubmitAsync(Form, [.. Item(("Input.Next", "true"))]);
         Assert.Equal(round + "/problems/new", office.Path);
-        await office.SubmitAsync(Form, [.. Problem(("Input.DueOn", "2026-12-31"))]);
-        var problems = await ProblemsAsync(round);
+        await office.SubmitAsync(Form, [.. Item(("Input.DueOn", "2026-12-31"))]);
+        var problems = await ItemsAsync(round);
         Assert.Equal([1, 2], problems.Select(p => p.Number));
         Assert.True(problems[0].DueProvisional);
         Assert.Equal((new DateOnly(2026, 12, 31), false), (problems[1].DueOn, problems[1].DueProvisional));
@@ -98,9 +99,9 @@ public abstract class NewRoundTests(TestStore store)
 
     [Theory]
     [InlineData("Input.Statement", " ", "form.missing")]
-    [InlineData("Input.Category", "", "problem.category")]
-    [InlineData("Input.Category", "我编的类别", "problem.category")]
-    [InlineData("Input.UnitNames", "", "problem.no-unit")]
+    [InlineData("Input.Category", "", "item.category")]
+    [InlineData("Input.Category", "我编的类别", "item.category")]
+    [InlineData("Input.UnitNames", "", "item.no-unit")]
     [InlineData("Input.UnitNames", "不存在的局", "unit.unknown")]
     [InlineData("Input.DueOn", "2026-11-01", "form.date-early")]
     [InlineData("Input.DueOn", "年底", "form.date")]
@@ -109,10 +110,10 @@ public abstract class NewRoundTests(TestStore store)
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "2026-11-20");
         var round = office.Path;
         await office.GetAsync(round + "/problems/new");
-        await office.SubmitAsync(Form, [.. Problem().Where(v => v.Name != field), (field, value)]);
+        await office.SubmitAsync(Form, [.. Item().Where(v => v.Name != field), (field, value)]);
         Assert.Equal([code], office.Refusals);
         Assert.Equal(field == "Input.Statement" ? value : Statement, office.ValueOf("Input.Statement"));
-        Assert.Empty(await ProblemsAsync(round));
+        Assert.Empty(await ItemsAsync(round));
     }
 
     [Theory]
@@ -163,7 +164,7 @@ public abstract class NewRoundTests(TestStore store)
         return await visitor.SubmitAsync(Form, [.. values.Where(v => v.Name != field), (field, value)]);
     }
 
-    private static IEnumerable<(string Name, string Value)> Problem(params (string, string)[] more) =>
+    private static IEnumerable<(string Name, string Value)> Item(params (string, string)[] more) =>
         [
             ("Input.Statement", Statement),
             ("Input.Category", "其他"),
@@ -173,10 +174,10 @@ public abstract class NewRoundTests(TestStore store)
             .. more,
         ];
 
-    private Task<List<Problem>> ProblemsAsync(string round)
+    private Task<List<Item>> ItemsAsync(string round)
     {
         var id = Guid.Parse(round[^36..]);
-        return store.WithDbAsync(db => db.ProblemsOfRound(id).OrderBy(p => p.Number).ToListAsync());
+        return store.WithDbAsync(db => db.ItemsOfRound(id).OrderBy(p => p.Number).ToListAsync());
     }
 }
 

@@ -15,7 +15,7 @@ public abstract class RoundPapersTests(TestStore store)
     public async Task A_paper_is_listed_with_its_hash_and_comes_back_as_it_was_to_those_who_read_the_round_whole()
     {
         var round = await store.DistrictRoundAsync();
-        var picture = OneProblem.Picture("督察方案" + round);
+        var picture = OneItem.Picture("督察方案" + round);
         var keeper = await OpenAsync(round);
         await keeper.SubmitAsync(
             Form,
@@ -50,7 +50,7 @@ public abstract class RoundPapersTests(TestStore store)
         await keeper.SubmitAsync(
             Form,
             [.. values.Where(v => v.Item1 != field), (field, value)],
-            [("Input.File", "一.png", OneProblem.Picture("一"))]
+            [("Input.File", "一.png", OneItem.Picture("一"))]
         );
         Assert.Equal([code], keeper.Refusals);
         Assert.Equal(0, await CountAsync(round));
@@ -66,18 +66,17 @@ public abstract class RoundPapersTests(TestStore store)
         Assert.Equal(["evidence.none"], keeper.Refusals);
         await keeper.SubmitAsync(Form, values, [("Input.File", "会议.pdf", "MZ program"u8.ToArray())]);
         Assert.Equal(["evidence.kind"], keeper.Refusals);
-        await keeper.SubmitTwiceAsync(Form, values, ("Input.File", "二.png", OneProblem.Picture("二" + round)));
+        await keeper.SubmitTwiceAsync(Form, values, ("Input.File", "二.png", OneItem.Picture("二" + round)));
         Assert.Equal(1, await CountAsync(round));
         await keeper.GetAsync($"/supervision/{round}/documents/new");
-        await keeper.SubmitAsync(Form, values, [("Input.File", "改名.png", OneProblem.Picture("二" + round))]);
+        await keeper.SubmitAsync(Form, values, [("Input.File", "改名.png", OneItem.Picture("二" + round))]);
         Assert.Equal(["paper.same-file"], keeper.Refusals);
     }
 
     private async Task<Visitor> OpenAsync(Guid round) =>
         await (await store.SignedInAsync("linxiaozhou")).GetAsync($"/supervision/{round}/documents/new");
 
-    private Task<int> CountAsync(Guid round) =>
-        store.WithDbAsync(db => db.Set<SupervisionDocument>().CountAsync(d => d.SupervisionId == round));
+    private Task<int> CountAsync(Guid round) => store.WithDbAsync(db => db.Set<RoundDocument>().CountAsync(d => d.RoundId == round));
 }
 
 public sealed class RoundPapersOnSqlite(SqliteStore store) : RoundPapersTests(store), IClassFixture<SqliteStore>;

@@ -90,8 +90,7 @@ public abstract class RoundPeopleTests(TestStore store)
         Assert.Equal($"/supervision/{round}", keeper.Path.Split('#')[0]);
     }
 
-    private Task<int> CountAsync(Guid round) =>
-        store.WithDbAsync(db => db.Set<SupervisionMember>().CountAsync(m => m.SupervisionId == round));
+    private Task<int> CountAsync(Guid round) => store.WithDbAsync(db => db.Set<RoundMember>().CountAsync(m => m.RoundId == round));
 }
 
 public sealed class RoundPeopleOnSqlite(SqliteStore store) : RoundPeopleTests(store), IClassFixture<SqliteStore>;

@@ -10,34 +10,31 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Supervision.Records;
 
-public sealed class SupervisionStagesTests
+public sealed class RoundStagesTests
 {
     [Fact]
     public void Every_pair_that_is_not_in_the_table_is_refused_with_a_sentence_and_changes_nothing()
     {
-        foreach (var step in Enum.GetValues<StageStep>().Where(s => SupervisionStage.Preparing.After(s) is null))
+        foreach (var step in Enum.GetValues<StageStep>().Where(s => RoundStage.Preparing.After(s) is null))
         {
-            var round = SupervisionRecord.Begin(Guid.CreateVersion7(), Guid.Empty, "虚构", issued: false);
+            var round = Round.Begin(Guid.CreateVersion7(), Guid.Empty, "虚构", issued: false);
             var refusal = round.Take(step);
             Assert.Contains("组建", refusal!.Message, StringComparison.Ordinal);
             Assert.Contains(step.Term(), refusal.Message, StringComparison.Ordinal);
-            Assert.Equal(SupervisionStage.Preparing, round.Stage);
+            Assert.Equal(RoundStage.Preparing, round.Stage);
         }
     }
 
     [Fact]
     public void Every_stage_is_reached_and_only_the_end_has_no_step_by_hand_or_by_itself_but_looking_back()
     {
-        Assert.Equal(
-            Enum.GetValues<SupervisionStage>().Except([SupervisionStage.Preparing]),
-            SupervisionStages.All.Select(t => t.To).Distinct().Order()
-        );
-        Assert.Equal([StageStep.LookBack], SupervisionStages.All.Where(t => t.From == SupervisionStage.Ended).Select(t => t.Step));
+        Assert.Equal(Enum.GetValues<RoundStage>().Except([RoundStage.Preparing]), RoundStages.All.Select(t => t.To).Distinct().Order());
+        Assert.Equal([StageStep.LookBack], RoundStages.All.Where(t => t.From == RoundStage.Ended).Select(t => t.Step));
     }
 
     [Fact]
     public void Nothing_that_was_issued_is_called_off() =>
-        Assert.All(SupervisionStages.All.Where(t => t.Step == StageStep.Abandon), t => Assert.False(t.From.IsIssued()));
+        Assert.All(RoundStages.All.Where(t => t.Step == StageStep.Abandon), t => Assert.False(t.From.IsIssued()));
 }
 
 /// <summary>A round goes through its stages as its team and its keeper take it.</summary>
@@ -58,7 +55,7 @@ public abstract class RoundStageTests(TestStore store)
         await team.SubmitAsync(Form, ("Input.Step", "Issue"));
         Assert.Equal(HttpStatusCode.Forbidden, team.Status);
         await TakeAsync(round, StageStep.Issue, "linxiaozhou");
-        Assert.Equal(SupervisionStage.FeedbackIssued, await StageAsync(round));
+        Assert.Equal(RoundStage.FeedbackIssued, await StageAsync(round));
         var texts = await NoticesAsync(round);
         Assert.Contains(texts, t => t.Contains("督察组将进驻", StringComparison.Ordinal));
         Assert.Contains(texts, t => t.Contains("请组织制定整改方案", StringComparison.Ordinal));
@@ -95,7 +92,7 @@ public abstract class RoundStageTests(TestStore store)
         var office = await TryAsync(round, StageStep.Abandon);
         Assert.Equal(["form.missing"], office.Refusals);
         await office.SubmitAsync(Form, ("Input.Step", "Abandon"), ("Input.Note", "重复建立"));
-        Assert.Equal(SupervisionStage.Ended, await StageAsync(round));
+        Assert.Equal(RoundStage.Ended, await StageAsync(round));
         await office.GetAsync($"/supervision/{round}/stage");
         Assert.Equal(["round.no-step"], office.Refusals);
     }
@@ -110,7 +107,7 @@ public abstract class RoundStageTests(TestStore store)
         var office = await OpenAsync(round);
         await office.SubmitAsync(Form, ("Input.Step", step));
         Assert.Equal(["round.step"], office.Refusals);
-        Assert.Equal(SupervisionStage.FeedbackIssued, await StageAsync(round));
+        Assert.Equal(RoundStage.FeedbackIssued, await StageAsync(round));
     }
 
     [Fact]
@@ -139,8 +136,8 @@ public abstract class RoundStageTests(TestStore store)
         Assert.Equal($"/supervision/{round}", visitor.Path);
     }
 
-    private Task<SupervisionStage> StageAsync(Guid round) =>
-        store.WithDbAsync(db => db.Set<SupervisionRecord>().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
+    private Task<RoundStage> StageAsync(Guid round) =>
+        store.WithDbAsync(db => db.Set<Round>().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
 
     private Task<List<string>> NoticesAsync(Guid round) =>
         store.WithDbAsync(db =>
@@ -155,9 +152,9 @@ public abstract class RoundStageTests(TestStore store)
         {
             var db = services.GetRequiredService<AppDb>();
             var ids = await db.Organisations().ToDictionaryAsync(o => o.Code, o => o.Id);
-            var round = SupervisionRecord.Begin(Guid.CreateVersion7(), ids["110000-AWB"], "督察门头沟区（虚构）", issued: false);
+            var round = Round.Begin(Guid.CreateVersion7(), ids["110000-AWB"], "督察门头沟区（虚构）", issued: false);
             (round.TeamId, round.IssuedOn) = (ids["110000-DC01"], issuedOn);
-            round.Units.Add(new SupervisionUnit { SupervisionId = round.Id, OrganisationId = ids["110109"] });
+            round.Units.Add(new RoundUnit { RoundId = round.Id, OrganisationId = ids["110109"] });
             foreach (var step in steps)
                 Assert.Null(round.Take(step));
             db.Add(round);

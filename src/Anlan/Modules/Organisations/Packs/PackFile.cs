@@ -61,7 +61,7 @@ public static class PackFile
         }
         else if (line["code"].Length == 0)
             Refuse("code", "缺少机构代码，请补上。");
-        else if (BodyCode.Fault(line["code"], kind) is { } fault)
+        else if (OrganisationCode.Fault(line["code"], kind) is { } fault)
             Refuse("code", fault);
         if (line["name"].Length is 0 or > LongestName)
             Refuse("name", $"机构名称要有，且不超过{LongestName}个字。");

@@ -16,13 +16,13 @@ public sealed class AddAlias(AppDb db, CaseLog log, TimeProvider clock)
 
     public async Task<Outcome> RunAsync(Guid bodyId, Form form, CancellationToken ct)
     {
-        if (await db.PublicBodies().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == bodyId, ct) is not { } body)
+        if (await db.PublicOrganisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == bodyId, ct) is not { } body)
             return Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (body.Aliases.Exists(a => a.Id == id))
             return Outcome.Stored(id);
         var reader = new FormReader();
-        var name = reader.Text(form.Name, nameof(Form.Name), "别名", BodyNames.Longest);
+        var name = reader.Text(form.Name, nameof(Form.Name), "别名", NameClash.Longest);
         if (!reader.Ok)
             return reader.Refusals;
         if (name == body.Name)
@@ -30,7 +30,7 @@ public sealed class AddAlias(AppDb db, CaseLog log, TimeProvider clock)
         var known = body.Aliases.Find(a => a.Name == name);
         if (known is { To: null })
             return new Refusal("alias.known", $"“{name}”已经登记过，不用再加。", nameof(Form.Name));
-        if (await BodyNames.ClashAsync(db, body.ParentId, [name], body.From, body.To, [bodyId], nameof(Form.Name), ct) is { } clash)
+        if (await NameClash.ClashAsync(db, body.ParentId, [name], body.From, body.To, [bodyId], nameof(Form.Name), ct) is { } clash)
             return clash;
         if (known is not null)
             known.To = null;

@@ -23,7 +23,7 @@ internal static class EndAlias
         CancellationToken ct
     )
     {
-        var body = await db.PublicBodies().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct);
+        var body = await db.PublicOrganisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct);
         if (body?.Aliases.Find(a => a.Id == aliasId) is not { } alias)
             return Results.NotFound();
         if (alias.To is null)

@@ -3,6 +3,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
+using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Plans.DecidePlan;
 using Anlan.Modules.Supervision.Plans.SavePlan;
@@ -48,7 +49,7 @@ internal static class PlanApi
             )
             .Changes();
         plans
-            .MapPut("/{unit}/items/{problemId:guid}", SaveItemAsync)
+            .MapPut("/{unit}/items/{itemId:guid}", SaveItemAsync)
             .May(Permission.Rectify)
             .WithName("save-plan-item")
             .WithSummary("填写方案条目")
@@ -94,7 +95,7 @@ internal static class PlanApi
                     u.Name,
                     u.State,
                     u.State?.Term(),
-                    u.Problems,
+                    u.Items,
                     PlanResource.PathOf(roundId, u.Code)
                 )),
             ])
@@ -157,7 +158,7 @@ internal static class PlanApi
     private static Task<IResult> SaveItemAsync(
         Guid roundId,
         string unit,
-        Guid problemId,
+        Guid itemId,
         JsonBody<PlanItemInput> body,
         HttpContext http,
         IdempotentWrite write,
@@ -172,7 +173,7 @@ internal static class PlanApi
             async (_, input) =>
             {
                 // The act finds the plan by its problem; the address names it as well.
-                if (await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is not var (at, _) || at.Unit.Code != unit)
+                if (await db.PlanCaseOfAsync(caller.Value, roundId, itemId, ct) is not var (at, _) || at.Unit.Code != unit)
                     return Outcome.NotFound;
                 var form = new SavePlanItem.Form
                 {
@@ -183,10 +184,10 @@ internal static class PlanApi
                     ResponsiblePerson = input.ResponsiblePerson,
                     DueOn = input.DueOn,
                 };
-                var outcome = await act.RunAsync(roundId, problemId, form, ct);
+                var outcome = await act.RunAsync(roundId, itemId, form, ct);
                 return outcome.Naming(nameof(form.ResponsibleUnitId), nameof(input.ResponsibleUnitCode));
             },
-            about: problemId
+            about: itemId
         );
 
     private static Task<IResult> SubmitAsync(

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Anlan.Common;
 using Anlan.Modules.Access.Api;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Plans.SavePlan;
 
@@ -8,7 +10,7 @@ namespace Anlan.Modules.Supervision.Api;
 
 /// <summary>A unit's plan in the list of a supervision.</summary>
 /// <param name="State">None while nothing was written.</param>
-public sealed record PlanRowResource(string UnitCode, string Unit, PlanState? State, string? StateName, int Problems, string Href);
+public sealed record PlanRowResource(string UnitCode, string Unit, PlanState? State, string? StateName, int Items, string Href);
 
 /// <summary>Plans of a supervision the caller sees.</summary>
 public sealed record PlanListResource(IReadOnlyList<PlanRowResource> Items);
@@ -19,7 +21,7 @@ public sealed record PlanListResource(IReadOnlyList<PlanRowResource> Items);
 /// <param name="Proposal">What the rule of that kind of unit proposes for the head.</param>
 /// <param name="Gaps">What is still missing before it can be handed in.</param>
 public sealed record PlanResource(
-    Guid SupervisionId,
+    Guid RoundId,
     string UnitCode,
     string Unit,
     PlanState State,
@@ -88,10 +90,10 @@ public sealed record PlanProposalResource(string? IssuedInNameOf, string? CopyTo
 /// <param name="SameAs">Numbers of problems whose measures say the same words.</param>
 /// <param name="Open">Whether it may still be written.</param>
 public sealed record PlanItemResource(
-    Guid ProblemId,
+    Guid ItemId,
     int Number,
     string Statement,
-    ProblemState ProblemState,
+    ItemState ItemState,
     int? Version,
     string? Goal,
     string? Measures,
@@ -106,7 +108,7 @@ public sealed record PlanItemResource(
 {
     internal static PlanItemResource Of(PlanRow row) =>
         new(
-            row.ProblemId,
+            row.ItemId,
             row.Number,
             row.Statement,
             row.State,

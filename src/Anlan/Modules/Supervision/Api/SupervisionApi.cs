@@ -2,7 +2,10 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
+using Anlan.Modules.Letters.Api;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +22,13 @@ internal static class SupervisionApi
             .WithName("list-supervisions")
             .WithSummary("督察记录列表")
             .Asks("page", "第几页，从1起", "1")
-            .Gives<ListResource<SupervisionResource>>();
+            .Gives<ListResource<RoundResource>>();
         api.MapGet("/supervisions/{id:guid}", GetAsync)
             .May(Permission.ReadSupervision)
             .WithName("get-supervision")
             .WithSummary("一条督察记录")
-            .Gives<SupervisionResource>();
-        api.MapGet("/supervisions/{id:guid}/problems.xlsx", RoundDownloads.ProblemsAsync)
+            .Gives<RoundResource>();
+        api.MapGet("/supervisions/{id:guid}/problems.xlsx", RoundDownloads.ItemsAsync)
             .May(Permission.ReadSupervision)
             .WithName("download-problems")
             .WithSummary("下载问题清单.xlsx")
@@ -35,7 +38,7 @@ internal static class SupervisionApi
             .WithName("download-letter")
             .WithSummary("下载反馈意见.docx")
             .GivesFile(PlanPaper.ContentType);
-        ProblemApi.Map(api);
+        ItemApi.Map(api);
         PlanApi.Map(api);
         LetterApi.Map(api);
     }
@@ -45,7 +48,7 @@ internal static class SupervisionApi
         var rounds = Rounds(db, caller.Value).OrderByDescending(s => s.IssuedOn).ThenByDescending(s => s.Id);
         var page = await Page.ReadAsync(rounds, Page.Parse(http.Request.Query["page"]), ct);
         var items = await ResourcesAsync(page.Rows, db, caller.Value, ct);
-        return Results.Json(new ListResource<SupervisionResource>(items, page.Number, page.Count, page.Total));
+        return Results.Json(new ListResource<RoundResource>(items, page.Number, page.Count, page.Total));
     }
 
     private static async Task<IResult> GetAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
@@ -54,21 +57,20 @@ internal static class SupervisionApi
         return ApiAnswer.OrNotFound((await ResourcesAsync(found, db, caller.Value, ct)).SingleOrDefault());
     }
 
-    private static IQueryable<SupervisionRecord> Rounds(AppDb db, Caller caller) =>
-        db.SupervisionsFor(caller).AsNoTracking().Include(s => s.Units);
+    private static IQueryable<Round> Rounds(AppDb db, Caller caller) => db.RoundsFor(caller).AsNoTracking().Include(s => s.Units);
 
-    private static async Task<IReadOnlyList<SupervisionResource>> ResourcesAsync(
-        IReadOnlyList<SupervisionRecord> rounds,
+    private static async Task<IReadOnlyList<RoundResource>> ResourcesAsync(
+        IReadOnlyList<Round> rounds,
         AppDb db,
         Caller caller,
         CancellationToken ct
     )
     {
         var ids = rounds.Select(s => s.Id).ToList();
-        var open = ProblemStates.Open;
-        var counts = await db.ProblemsFor(caller)
-            .Where(p => ids.Contains(p.SupervisionId))
-            .GroupBy(p => p.SupervisionId)
+        var open = ItemStates.Open;
+        var counts = await db.ItemsFor(caller)
+            .Where(p => ids.Contains(p.RoundId))
+            .GroupBy(p => p.RoundId)
             .Select(g => new
             {
                 g.Key,
@@ -91,14 +93,14 @@ internal static class SupervisionApi
         ];
     }
 
-    private static SupervisionResource Of(SupervisionRecord round, IReadOnlyList<string> units, (int All, int Open) problems, Caller caller)
+    private static RoundResource Of(Round round, IReadOnlyList<string> units, (int All, int Open) problems, Caller caller)
     {
         var here = $"{ApiGroup.Root}/supervisions/{round.Id}";
         List<PaperLink> papers = [new("问题清单.xlsx", here + "/problems.xlsx")];
         // The letter speaks of all units.
         if (caller.ReadsWhole(round))
             papers.Add(new PaperLink("反馈意见.docx", here + "/letter.docx"));
-        return new SupervisionResource(
+        return new RoundResource(
             round.Id,
             round.Title,
             round.TeamName,

@@ -1,7 +1,7 @@
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Problems;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Plans;
@@ -13,10 +13,10 @@ namespace Anlan.Modules.Supervision.Plans;
 internal static class PlanAccess
 {
     /// <summary>The unit whose plan answers each problem of a round.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Guid>> PlanOwnersAsync(this AppDb db, SupervisionRecord round, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> PlanOwnersAsync(this AppDb db, Round round, CancellationToken ct)
     {
         var leads = await (
-            from p in db.ProblemsOfRound(round.Id)
+            from p in db.ItemsOfRound(round.Id)
             from u in p.Units
             join o in db.Organisations() on u.OrganisationId equals o.Id
             where u.IsLead
@@ -45,12 +45,7 @@ internal static class PlanAccess
     public static IQueryable<PlanItem> AllPlanItems(this AppDb db) => db.Set<PlanItem>();
 
     /// <summary>Units of a round whose plans the caller may see: all for the supervising side, its own for a unit.</summary>
-    public static async Task<IReadOnlyList<Organisation>> PlanUnitsAsync(
-        this AppDb db,
-        Caller caller,
-        SupervisionRecord round,
-        CancellationToken ct
-    )
+    public static async Task<IReadOnlyList<Organisation>> PlanUnitsAsync(this AppDb db, Caller caller, Round round, CancellationToken ct)
     {
         var owners = (await db.PlanOwnersAsync(round, ct)).Values.ToHashSet();
         var units = await db.Organisations().Where(o => owners.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
@@ -61,8 +56,8 @@ internal static class PlanAccess
     }
 
     /// <summary>The round, when the caller sees it.</summary>
-    public static Task<SupervisionRecord?> RoundAsync(this AppDb db, Caller caller, Guid roundId, CancellationToken ct) =>
-        db.SupervisionsFor(caller).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
+    public static Task<Round?> RoundAsync(this AppDb db, Caller caller, Guid roundId, CancellationToken ct) =>
+        db.RoundsFor(caller).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
 
     /// <summary>The plan of a unit, by the unit's code; without a code the only one the caller sees, or that of the caller's own post.</summary>
     public static async Task<PlanCase?> PlanCaseAsync(this AppDb db, Caller caller, Guid roundId, string? code, CancellationToken ct)
@@ -78,22 +73,22 @@ internal static class PlanAccess
     }
 
     /// <summary>The plan a problem belongs to, for those who may see that plan.</summary>
-    public static async Task<(PlanCase Case, Problem Problem)?> PlanCaseOfAsync(
+    public static async Task<(PlanCase Case, Item Item)?> PlanCaseOfAsync(
         this AppDb db,
         Caller caller,
         Guid roundId,
-        Guid problemId,
+        Guid itemId,
         CancellationToken ct
     )
     {
         if (
             await db.RoundAsync(caller, roundId, ct) is not { } round
-            || !(await db.PlanOwnersAsync(round, ct)).TryGetValue(problemId, out var owner)
+            || !(await db.PlanOwnersAsync(round, ct)).TryGetValue(itemId, out var owner)
             || (await db.PlanUnitsAsync(caller, round, ct)).FirstOrDefault(u => u.Id == owner) is not { } unit
         )
             return null;
         var at = await db.PlanCaseAsync(round, unit, ct);
-        return (at, at.Problems.Single(p => p.Id == problemId));
+        return (at, at.Items.Single(p => p.Id == itemId));
     }
 
     public static bool MayWrite(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, Permission.Rectify);
@@ -111,25 +106,25 @@ internal static class PlanAccess
         var made = new RectificationPlan
         {
             Id = newId,
-            SupervisionId = at.Round.Id,
+            RoundId = at.Round.Id,
             OrganisationId = at.Unit.Id,
         };
         db.Add(made);
         return made;
     }
 
-    private static async Task<PlanCase> PlanCaseAsync(this AppDb db, SupervisionRecord round, Organisation unit, CancellationToken ct)
+    private static async Task<PlanCase> PlanCaseAsync(this AppDb db, Round round, Organisation unit, CancellationToken ct)
     {
         var owners = await db.PlanOwnersAsync(round, ct);
         var ids = owners.Where(o => o.Value == unit.Id).Select(o => o.Key).ToList();
-        var problems = await db.ProblemsOfRound(round.Id)
+        var problems = await db.ItemsOfRound(round.Id)
             .Include(p => p.Units)
             .Where(p => ids.Contains(p.Id))
             .OrderBy(p => p.Number)
             .ToListAsync(ct);
         var plan = await db.Set<RectificationPlan>()
             .Include(p => p.Items)
-            .SingleOrDefaultAsync(p => p.SupervisionId == round.Id && p.OrganisationId == unit.Id, ct);
+            .SingleOrDefaultAsync(p => p.RoundId == round.Id && p.OrganisationId == unit.Id, ct);
         return new PlanCase(round, unit, plan, problems);
     }
 }

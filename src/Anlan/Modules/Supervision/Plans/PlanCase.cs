@@ -1,11 +1,12 @@
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision.Plans;
 
 /// <summary>The plan of one unit in one round, with the problems it must answer.</summary>
 /// <param name="Plan">None while nothing was written yet.</param>
-/// <param name="Problems">Problems whose plan is this one, by number; with their units.</param>
-internal sealed record PlanCase(SupervisionRecord Round, Organisation Unit, RectificationPlan? Plan, IReadOnlyList<Problem> Problems)
+/// <param name="Items">Items whose plan is this one, by number; with their units.</param>
+internal sealed record PlanCase(Round Round, Organisation Unit, RectificationPlan? Plan, IReadOnlyList<Item> Items)
 {
     public string Path => PathOf(Round.Id, Unit.Code);
 
@@ -13,16 +14,16 @@ internal sealed record PlanCase(SupervisionRecord Round, Organisation Unit, Rect
 
     public static string PathOf(Guid roundId, string code) => $"/supervision/{roundId}/plan?unit={code}";
 
-    public string ItemPath(Problem problem) => $"/supervision/{Round.Id}/plan/items/{problem.Id}";
+    public string ItemPath(Item problem) => $"/supervision/{Round.Id}/plan/items/{problem.Id}";
 
-    public PlanItem? ItemOf(Problem problem) => Plan?.Items.Find(i => i.ProblemId == problem.Id);
+    public PlanItem? ItemOf(Item problem) => Plan?.Items.Find(i => i.ItemId == problem.Id);
 
     /// <summary>Whether what the plan says of a problem may still be written: until the plan is in force for it, and not while it is examined.</summary>
-    public bool IsOpen(Problem problem) => problem.State == ProblemState.AwaitingPlan && Plan?.State != PlanState.Submitted;
+    public bool IsOpen(Item problem) => problem.State == ItemState.AwaitingPlan && Plan?.State != PlanState.Submitted;
 
-    /// <summary>Problems that wait for a plan in force.</summary>
-    public IEnumerable<Problem> Waiting => Problems.Where(p => p.State == ProblemState.AwaitingPlan);
+    /// <summary>Items that wait for a plan in force.</summary>
+    public IEnumerable<Item> Waiting => Items.Where(p => p.State == ItemState.AwaitingPlan);
 
     /// <summary>Items with all five elements.</summary>
-    public int Complete => Problems.Count(p => ItemOf(p) is { } item && !item.MissingElements().Any());
+    public int Complete => Items.Count(p => ItemOf(p) is { } item && !item.MissingElements().Any());
 }

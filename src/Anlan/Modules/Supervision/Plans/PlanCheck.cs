@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Modules.Rectification;
 using Anlan.Rules.Issuing;
 using Anlan.Rules.Numbering;
 
@@ -45,13 +46,13 @@ internal static class PlanCheck
     }
 
     /// <summary>
-    /// Problems whose measures say the same words, each with the numbers of the others. Measures copied from one problem to all are the
+    /// Items whose measures say the same words, each with the numbers of the others. Measures copied from one problem to all are the
     /// known failure of such plans (照抄照搬); blanks and punctuation do not make them different.
     /// </summary>
     public static IReadOnlyDictionary<Guid, IReadOnlyList<int>> Same(PlanCase at)
     {
         var written =
-            from p in at.Problems
+            from p in at.Items
             let text = Bare(at.ItemOf(p)?.Measures)
             where text.Length > 0
             group p by text into same
@@ -70,7 +71,7 @@ internal static class PlanCheck
     public static Refusal? CheckNumber(string? number, string field) =>
         number is { Length: > 0 } && DocumentNumber.Parse(number).Refusal is { } why ? new Refusal("plan.number", why, field) : null;
 
-    private static string? Gap(Problem problem, PlanItem? item)
+    private static string? Gap(Item problem, PlanItem? item)
     {
         if (item is null)
             return $"问题{problem.Number}没有列入方案。";

@@ -13,7 +13,7 @@ public sealed record PlanWritten(Guid PlanId, Guid RoundId) : PlanFact(PlanId, R
     public override string Title => "编写整改方案总体内容";
 }
 
-public sealed record PlanItemWritten(Guid PlanId, Guid RoundId, Guid ProblemId, int Number) : PlanFact(PlanId, RoundId)
+public sealed record PlanItemWritten(Guid PlanId, Guid RoundId, Guid ItemId, int Number) : PlanFact(PlanId, RoundId)
 {
     public override string Title => $"编写方案条目：问题{Number}";
 }

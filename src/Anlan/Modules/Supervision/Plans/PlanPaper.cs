@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Papers.Writing;
 using Microsoft.EntityFrameworkCore;
 using Paper = Anlan.Papers.Writing.RectificationPlans;
@@ -24,7 +25,7 @@ internal static class PlanPaper
         if (await db.PlanCaseAsync(caller.Value, roundId, unit, ct) is not { Plan: { } plan } at)
             return Results.NotFound();
         var ids = at
-            .Problems.SelectMany(p => p.Units.Select(u => u.OrganisationId))
+            .Items.SelectMany(p => p.Units.Select(u => u.OrganisationId))
             .Concat(plan.Items.Select(i => i.ResponsibleUnitId ?? Guid.Empty))
             .ToList();
         var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
@@ -42,8 +43,8 @@ internal static class PlanPaper
                 ? $"为落实{Today.Written(day)}安全生产督察反馈意见，确保反馈问题全部整改到位，制定本方案。"
                 : "为落实安全生产督察反馈意见，确保反馈问题全部整改到位，制定本方案。",
             Goals = Lines(plan.OverallGoal),
-            Items = [.. at.Problems.Select(p => Item(p, at.ItemOf(p), names))],
-            ItemsAsTable = at.Problems.Count >= TableFrom,
+            Items = [.. at.Items.Select(p => Item(p, at.ItemOf(p), names))],
+            ItemsAsTable = at.Items.Count >= TableFrom,
             Extension = Lines(plan.WiderSearch),
             Signature = new Signature { Issuers = issuers, Date = plan.IssuedOn },
             Imprint = new Imprint
@@ -55,7 +56,7 @@ internal static class PlanPaper
         };
     }
 
-    private static Paper.PlanItem Item(Problem problem, PlanItem? item, Dictionary<Guid, string> names)
+    private static Paper.PlanItem Item(Item problem, PlanItem? item, Dictionary<Guid, string> names)
     {
         var unit = item?.ResponsibleUnitId;
         return new Paper.PlanItem

@@ -2,6 +2,7 @@ using System.Globalization;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Plans;
@@ -28,10 +29,10 @@ public sealed record PlanView(
 /// <param name="Missing">Elements still empty; all five where there is no item.</param>
 /// <param name="SameAs">Numbers of problems whose measures say the same words.</param>
 public sealed record PlanRow(
-    Guid ProblemId,
+    Guid ItemId,
     int Number,
     string Statement,
-    ProblemState State,
+    ItemState State,
     PlanItem? Item,
     string? UnitCode,
     string? UnitName,
@@ -43,17 +44,17 @@ public sealed record PlanRow(
 public sealed record PlanRights(bool Write, bool Submit, bool Decide);
 
 /// <summary>A unit whose plan can be looked at, in a round over several.</summary>
-public sealed record PlanOfUnit(string Code, string Name, PlanState? State, int Problems);
+public sealed record PlanOfUnit(string Code, string Name, PlanState? State, int Items);
 
 /// <summary>An item of somebody else's plan that the caller's unit has to carry out.</summary>
-public sealed record OwnItem(Guid ProblemId, int Number, string Statement, ProblemState State, PlanItem? Item);
+public sealed record OwnItem(Guid ItemId, int Number, string Statement, ItemState State, PlanItem? Item);
 
 /// <summary>Reads plans for their page.</summary>
 public sealed class PlanViews(AppDb db, CurrentCaller caller)
 {
     /// <summary>Title of the round; nothing when the caller does not see it.</summary>
     public Task<string?> RoundTitleAsync(Guid roundId, CancellationToken ct) =>
-        db.SupervisionsFor(caller.Value).Where(s => s.Id == roundId).Select(s => (string?)s.Title).SingleOrDefaultAsync(ct);
+        db.RoundsFor(caller.Value).Where(s => s.Id == roundId).Select(s => (string?)s.Title).SingleOrDefaultAsync(ct);
 
     /// <summary>Version of a plan, for forms that change its state.</summary>
     public async Task<string?> VersionAsync(Guid roundId, string? unit, CancellationToken ct) =>
@@ -74,7 +75,7 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
             at.Unit.Name,
             at.Plan,
             [
-                .. at.Problems.Select(p =>
+                .. at.Items.Select(p =>
                 {
                     var item = at.ItemOf(p);
                     var unit = item?.ResponsibleUnitId is { } id ? names[id] : ((string Code, string Name)?)null;
@@ -109,7 +110,7 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
         var units = await db.PlanUnitsAsync(caller.Value, round, ct);
         var owners = await db.PlanOwnersAsync(round, ct);
         var states = await db.PlansFor(caller.Value)
-            .Where(p => p.SupervisionId == roundId)
+            .Where(p => p.RoundId == roundId)
             .ToDictionaryAsync(p => p.OrganisationId, p => (PlanState?)p.State, ct);
         return [.. units.Select(u => new PlanOfUnit(u.Code, u.Name, states.GetValueOrDefault(u.Id), owners.Values.Count(o => o == u.Id)))];
     }
@@ -118,9 +119,9 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
     public async Task<IReadOnlyList<OwnItem>> OwnItemsAsync(Guid roundId, CancellationToken ct)
     {
         var rows = await (
-            from p in db.ProblemsFor(caller.Value)
-            where p.SupervisionId == roundId
-            join i in db.AllPlanItems() on p.Id equals i.ProblemId into items
+            from p in db.ItemsFor(caller.Value)
+            where p.RoundId == roundId
+            join i in db.AllPlanItems() on p.Id equals i.ItemId into items
             from i in items.DefaultIfEmpty()
             orderby p.Number
             select new
@@ -137,11 +138,11 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
         return [.. rows.Select(r => new OwnItem(r.Id, r.Number, r.Statement, r.State, r.Item))];
     }
 
-    private static PlanItem Blank(Problem problem) =>
+    private static PlanItem Blank(Item problem) =>
         new()
         {
             Id = Guid.Empty,
             PlanId = Guid.Empty,
-            ProblemId = problem.Id,
+            ItemId = problem.Id,
         };
 }

@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision.Reports;
 
@@ -13,7 +14,7 @@ public sealed record ReportSent(Guid ReportId, Guid RoundId, string MeetingBody,
 }
 
 /// <summary>What the report said of a problem on the day it was sent; the problem's time line shows it.</summary>
-public sealed record ProblemInReport(Guid ProblemId, Guid ReportId) : Fact(nameof(Problem), ProblemId)
+public sealed record ItemInReport(Guid ItemId, Guid ReportId) : Fact(nameof(Item), ItemId)
 {
     public override string Title => "写入整改情况报告";
 }

@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Papers.Writing;
 using Anlan.Rules.Issuing;
@@ -28,8 +29,8 @@ internal static class ReportPaper
         if (await db.PlanCaseAsync(caller.Value, roundId, unit, ct) is not { } at || await db.ReportOfAsync(at, ct) is not { } report)
             return Results.NotFound();
         var day = Today.DateOf(report.SubmittedAt);
-        var lines = (await db.ReportLinesAsync(at, report.SubmittedAt, ct)).ToDictionary(l => l.Problem.Id);
-        var leads = at.Problems.SelectMany(p => p.Units).Where(u => u.IsLead).Select(u => u.OrganisationId).ToList();
+        var lines = (await db.ReportLinesAsync(at, report.SubmittedAt, ct)).ToDictionary(l => l.Item.Id);
+        var leads = at.Items.SelectMany(p => p.Units).Where(u => u.IsLead).Select(u => u.OrganisationId).ToList();
         var names = await db.Organisations().Where(o => leads.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var paper = Of(at, report, lines, names, rules.Issuing(at.Unit, day)?.Parameters, day);
         return Results.File(paper.ToDocument().ToDocx(), PlanPaper.ContentType, $"{at.Unit.Name}整改情况报告.docx");
@@ -55,8 +56,8 @@ internal static class ReportPaper
             Addressees = rule?.ReportRecipients ?? [],
             Opening = report.Text,
             ApprovedBy = new Paper.ApprovalMeeting(report.MeetingBody, report.MeetingOn),
-            Completed = [.. items.Where(i => i.State.IsDone()).Select(i => Done(i, lines[i.ProblemId], Lead(i)))],
-            Unfinished = [.. items.Where(i => !i.State.IsDone()).Select(i => Open(i, lines[i.ProblemId], at, Lead(i)))],
+            Completed = [.. items.Where(i => i.State.IsDone()).Select(i => Done(i, lines[i.ItemId], Lead(i)))],
+            Unfinished = [.. items.Where(i => !i.State.IsDone()).Select(i => Open(i, lines[i.ItemId], at, Lead(i)))],
             Signature = new Signature { Issuers = signers, Date = day },
             Imprint = new Imprint
             {
@@ -66,8 +67,7 @@ internal static class ReportPaper
             },
         };
 
-        string? Lead(ReportItem item) =>
-            lines[item.ProblemId].Problem.Units.Find(u => u.IsLead) is { } unit ? names[unit.OrganisationId] : null;
+        string? Lead(ReportItem item) => lines[item.ItemId].Item.Units.Find(u => u.IsLead) is { } unit ? names[unit.OrganisationId] : null;
     }
 
     private static Paper.ReportItem Done(ReportItem item, ReportLine line, string? unit) =>
@@ -78,7 +78,7 @@ internal static class ReportPaper
             Result = item.Result,
             Unit = unit,
             CompletedOn = line.Last is { } last ? Today.DateOf(last.RequestedAt) : null,
-            VerifiedBy = item.State != ProblemState.Reported && line.Last is { Accepted: true } seen ? seen.DecidedByName : null,
+            VerifiedBy = item.State != ItemState.Reported && line.Last is { Accepted: true } seen ? seen.DecidedByName : null,
             Evidence = [.. line.Evidence.Select(e => new Paper.EvidenceLine(e.FileName, e.HappenedOn))],
         };
 
@@ -90,7 +90,7 @@ internal static class ReportPaper
             Reason = item.Result,
             InterimControl = line.Extension?.InterimControl,
             Unit = unit,
-            Person = at.ItemOf(line.Problem)?.ResponsiblePerson,
+            Person = at.ItemOf(line.Item)?.ResponsiblePerson,
             NewDueOn = line.Extension?.NewDueOn ?? item.DueOn,
         };
 }

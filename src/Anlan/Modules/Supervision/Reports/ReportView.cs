@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans;
 
 namespace Anlan.Modules.Supervision.Reports;
@@ -21,7 +22,7 @@ public sealed record ReportView(
 
 /// <summary>A problem of the report.</summary>
 /// <param name="Ready">Whether the report can speak of it.</param>
-public sealed record ReportRow(Guid ProblemId, int Number, string Statement, ProblemState State, string Result, int Files, bool Ready);
+public sealed record ReportRow(Guid ItemId, int Number, string Statement, ItemState State, string Result, int Files, bool Ready);
 
 /// <summary>Reads reports for their page.</summary>
 public sealed class ReportViews(AppDb db, CurrentCaller caller, Today today)
@@ -35,10 +36,10 @@ public sealed class ReportViews(AppDb db, CurrentCaller caller, Today today)
             ?
             [
                 .. (await db.ReportLinesAsync(at, today.Now, ct)).Select(l => new ReportRow(
-                    l.Problem.Id,
-                    l.Problem.Number,
-                    l.Problem.Statement,
-                    l.Problem.State,
+                    l.Item.Id,
+                    l.Item.Number,
+                    l.Item.Statement,
+                    l.Item.State,
                     l.Result,
                     l.Evidence.Count,
                     l.Ready
@@ -48,7 +49,7 @@ public sealed class ReportViews(AppDb db, CurrentCaller caller, Today today)
             [
                 .. sent
                     .Items.OrderBy(i => i.Number)
-                    .Select(i => new ReportRow(i.ProblemId, i.Number, i.Statement, i.State, i.Result, i.EvidenceFiles, true)),
+                    .Select(i => new ReportRow(i.ItemId, i.Number, i.Statement, i.State, i.Result, i.EvidenceFiles, true)),
             ];
         return new ReportView(roundId, at.Round.Title, at.Unit.Code, at.Unit.Name, sent, rows, sent is null && caller.Value.MayReport(at));
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
 using Anlan.Papers.Writing;
 using Anlan.Rules.Text;
 
@@ -8,7 +8,7 @@ namespace Anlan.Modules.Supervision.Rounds;
 /// <summary>A letter's own words in the layout of official papers: title, numbered headings and paragraphs as they were read, date at the end.</summary>
 internal static partial class LetterPaper
 {
-    public static OfficialDocument Of(SupervisionRecord round, string text)
+    public static OfficialDocument Of(Round round, string text)
     {
         var paragraphs = Paragraphs(text);
         var start = TitleEnd(paragraphs, round.Title);
@@ -25,7 +25,7 @@ internal static partial class LetterPaper
     }
 
     /// <summary>For a round without a letter: its problems as a list under one heading.</summary>
-    public static OfficialDocument Of(SupervisionRecord round, IEnumerable<string> statements) =>
+    public static OfficialDocument Of(Round round, IEnumerable<string> statements) =>
         new()
         {
             Title = round.Title,

@@ -21,7 +21,7 @@ public abstract class RoundActPage<TForm>(AppDb db, CurrentCaller caller, Answer
     public TForm? Input { get; set; }
 
     /// <summary>The round; nothing is shown until it is there.</summary>
-    protected SupervisionRecord? Round { get; private set; }
+    protected Round? Round { get; private set; }
 
     /// <summary>Why the act cannot be begun; the form is not shown then.</summary>
     protected IReadOnlyList<Refusal>? Blocked { get; private set; }
@@ -41,14 +41,14 @@ public abstract class RoundActPage<TForm>(AppDb db, CurrentCaller caller, Answer
     protected virtual string To => SupervisionPaths.Record(Id);
 
     /// <summary>The form as it is first shown.</summary>
-    protected abstract TForm Begin(SupervisionRecord round);
+    protected abstract TForm Begin(Round round);
 
     protected abstract Task<Outcome?> CheckAsync();
 
     protected abstract Task<Outcome> RunAsync(TForm input);
 
     /// <summary>Loads what the page shows besides the round.</summary>
-    protected virtual Task LoadAsync(SupervisionRecord round) => Task.CompletedTask;
+    protected virtual Task LoadAsync(Round round) => Task.CompletedTask;
 
     protected override async Task OnInitializedAsync()
     {

@@ -3,7 +3,8 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Problems;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.List;
 using Anlan.Papers.Writing.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,21 +24,21 @@ internal static class RoundDownloads
         TableColumn.Text<RoundRow>("被督察单位", 40, r => string.Join('；', r.Units)),
         TableColumn.Date<RoundRow>("印发日期", r => r.IssuedOn),
         TableColumn.Text<RoundRow>("阶段", 20, r => r.Stage.Term()),
-        TableColumn.Number<RoundRow>("问题", 8, r => r.Problems),
+        TableColumn.Number<RoundRow>("问题", 8, r => r.Items),
         TableColumn.Number<RoundRow>("未销号", 8, r => r.Open),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/supervision/rounds.xlsx", ListAsync).May(Permission.ReadSupervision);
-        routes.MapGet("/supervision/{id:guid}/problems.xlsx", ProblemsAsync).May(Permission.ReadSupervision);
+        routes.MapGet("/supervision/{id:guid}/problems.xlsx", ItemsAsync).May(Permission.ReadSupervision);
         routes.MapGet("/supervision/{id:guid}/letter.docx", LetterAsync).May(Permission.ReadSupervision);
         routes.MapGet("/supervision/{id:guid}/documents/{documentId:guid}", PaperAsync).May(Permission.ReadSupervision);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
-        var rows = RoundFilter.Read(http.Request.Query).Apply(db.SupervisionsFor(caller.Value), db).Rows(db, caller.Value);
+        var rows = RoundFilter.Read(http.Request.Query).Apply(db.RoundsFor(caller.Value), db).Rows(db, caller.Value);
         var named = await (await rows.ToListAsync(ct)).WithUnitsAsync(db, caller.Value, ct);
         var output = new MemoryStream();
         await TableWorkbook.WriteAsync(output, "督察", Columns, named.ToAsyncEnumerable(), ct);
@@ -45,16 +46,16 @@ internal static class RoundDownloads
         return Results.File(output, Workbook, "督察.xlsx");
     }
 
-    public static async Task<IResult> ProblemsAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
+    public static async Task<IResult> ItemsAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
         if (await db.RoundAsync(caller.Value, id, ct) is not { } round)
             return Results.NotFound();
-        var problems = await db.ProblemsFor(caller.Value)
+        var problems = await db.ItemsFor(caller.Value)
             .AsNoTracking()
             .Include(p => p.Units)
             .Include(p => p.Enterprises)
             .AsSplitQuery()
-            .Where(p => p.SupervisionId == id)
+            .Where(p => p.RoundId == id)
             .OrderBy(p => p.Number)
             .ToListAsync(ct);
         var ids = problems.SelectMany(p => p.Units.Select(u => u.OrganisationId)).Distinct().ToList();
@@ -66,7 +67,7 @@ internal static class RoundDownloads
         return Results.File(output, Workbook, FileNames.Clean(round.Title + "问题清单.xlsx"));
     }
 
-    private static ProblemRow Row(Problem problem, Dictionary<Guid, string> names) =>
+    private static ProblemRow Row(Item problem, Dictionary<Guid, string> names) =>
         new()
         {
             Number = problem.Number,
@@ -88,7 +89,7 @@ internal static class RoundDownloads
             return Results.NotFound();
         var paper = await db.LetterTextAsync(round, ct) is { } text
             ? LetterPaper.Of(round, text)
-            : LetterPaper.Of(round, await db.ProblemsOfRound(id).OrderBy(p => p.Number).Select(p => p.Statement).ToListAsync(ct));
+            : LetterPaper.Of(round, await db.ItemsOfRound(id).OrderBy(p => p.Number).Select(p => p.Statement).ToListAsync(ct));
         return Results.File(paper.ToDocx(), Document, FileNames.Clean(round.Title + ".docx"));
     }
 

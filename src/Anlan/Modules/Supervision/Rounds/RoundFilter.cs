@@ -16,7 +16,7 @@ public sealed record RoundFilter
     /// <summary>Code of an inspected unit.</summary>
     public string? Unit { get; init; }
 
-    public SupervisionStage? Stage { get; init; }
+    public RoundStage? Stage { get; init; }
 
     /// <summary>Words of the team's name.</summary>
     public string? Team { get; init; }
@@ -32,7 +32,7 @@ public sealed record RoundFilter
                     ? year
                     : null,
             Unit = Word(query["unit"]),
-            Stage = Enum.TryParse<SupervisionStage>(query["stage"], out var stage) && Enum.IsDefined(stage) ? stage : null,
+            Stage = Enum.TryParse<RoundStage>(query["stage"], out var stage) && Enum.IsDefined(stage) ? stage : null,
             Team = Word(query["team"]),
             Text = Word(query["q"]),
         };
@@ -52,7 +52,7 @@ public sealed record RoundFilter
         );
 
     /// <summary>Newest letter first; rounds without a letter yet stand on top, since they are being worked on.</summary>
-    internal IQueryable<SupervisionRecord> Apply(IQueryable<SupervisionRecord> rounds, AppDb db)
+    internal IQueryable<Round> Apply(IQueryable<Round> rounds, AppDb db)
     {
         if (Year is { } year)
         {

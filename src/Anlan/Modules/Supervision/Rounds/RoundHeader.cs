@@ -1,7 +1,7 @@
 using Anlan.Common;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Import;
-using Anlan.Modules.Supervision.Import.EditHeader;
 using Anlan.Rules.Deadlines;
 
 namespace Anlan.Modules.Supervision.Rounds;
@@ -16,7 +16,7 @@ internal sealed record RoundHeader(HeaderFields Fields, Guid? TeamId, IReadOnlyL
     /// <param name="issued">Whether the feedback is out, so that its clock runs.</param>
     public static (RoundHeader Header, List<Refusal> Refusals) Read(
         EditHeader.Form form,
-        SupervisionRecord? former,
+        Round? former,
         bool issued,
         OrganisationCatalogue organisations,
         DateOnly today
@@ -49,7 +49,7 @@ internal sealed record RoundHeader(HeaderFields Fields, Guid? TeamId, IReadOnlyL
     }
 
     /// <summary>Puts the fields on a round; its units are a list of their own.</summary>
-    public void PutOn(SupervisionRecord round)
+    public void PutOn(Round round)
     {
         Fields.PutOn(round);
         round.TeamId = TeamId;

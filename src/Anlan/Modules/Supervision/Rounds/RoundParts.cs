@@ -11,7 +11,7 @@ internal static class RoundParts
         services.AddScoped<RemoveMember.RemoveMember>();
         services.AddScoped<AttachPaper.AttachPaper>();
         services.AddScoped<CreateRound.CreateRound>();
-        services.AddScoped<RecordProblem.RecordProblem>();
+        services.AddScoped<RecordItem.RecordItem>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

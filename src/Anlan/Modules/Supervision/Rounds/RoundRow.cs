@@ -1,14 +1,15 @@
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds;
 
 /// <summary>A supervision as lists show it.</summary>
-/// <param name="Problems">Problems of the round that the caller sees.</param>
+/// <param name="Items">Items of the round that the caller sees.</param>
 /// <param name="Open">Those of them that are not closed.</param>
-public sealed record RoundRow(Guid Id, string Title, string? TeamName, SupervisionStage Stage, DateOnly? IssuedOn, int Problems, int Open)
+public sealed record RoundRow(Guid Id, string Title, string? TeamName, RoundStage Stage, DateOnly? IssuedOn, int Items, int Open)
 {
     /// <summary>Names of the inspected units.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
@@ -18,18 +19,18 @@ public sealed record RoundRow(Guid Id, string Title, string? TeamName, Supervisi
 internal static class RoundRows
 {
     /// <summary>The rows without their units, which are many to one: see <see cref="WithUnitsAsync"/>.</summary>
-    public static IQueryable<RoundRow> Rows(this IQueryable<SupervisionRecord> rounds, AppDb db, Caller caller)
+    public static IQueryable<RoundRow> Rows(this IQueryable<Round> rounds, AppDb db, Caller caller)
     {
-        var problems = db.ProblemsFor(caller);
-        var running = ProblemStates.Open;
+        var problems = db.ItemsFor(caller);
+        var running = ItemStates.Open;
         return rounds.Select(s => new RoundRow(
             s.Id,
             s.Title,
             s.TeamName,
             s.Stage,
             s.IssuedOn,
-            problems.Count(p => p.SupervisionId == s.Id),
-            problems.Count(p => p.SupervisionId == s.Id && running.Contains(p.State))
+            problems.Count(p => p.RoundId == s.Id),
+            problems.Count(p => p.RoundId == s.Id && running.Contains(p.State))
         ));
     }
 
@@ -42,7 +43,7 @@ internal static class RoundRows
     )
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var names = await db.SupervisionsFor(caller)
+        var names = await db.RoundsFor(caller)
             .Where(s => ids.Contains(s.Id))
             .SelectMany(s => s.Units)
             .Join(
@@ -52,14 +53,14 @@ internal static class RoundRows
                 (u, o) =>
                     new
                     {
-                        u.SupervisionId,
+                        u.RoundId,
                         o.Name,
                         o.SortKey,
                     }
             )
             .OrderBy(u => u.SortKey)
             .ToListAsync(ct);
-        var byRound = names.ToLookup(n => n.SupervisionId, n => n.Name);
+        var byRound = names.ToLookup(n => n.RoundId, n => n.Name);
         return [.. rows.Select(r => r with { Units = [.. byRound[r.Id]] })];
     }
 }

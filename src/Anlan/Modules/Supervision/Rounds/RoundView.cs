@@ -2,10 +2,10 @@ using System.Globalization;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Clock;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Clock;
+using Anlan.Modules.Rectification.List;
 using Anlan.Modules.Supervision.Plans;
-using Anlan.Modules.Supervision.ProblemList;
-using Anlan.Modules.Supervision.Problems;
 using Anlan.Modules.Supervision.Reports;
 using Anlan.Rules.Deadlines;
 using Anlan.Ui;
@@ -16,13 +16,13 @@ namespace Anlan.Modules.Supervision.Rounds;
 /// <summary>One supervision as its page shows it to a caller.</summary>
 public sealed record RoundView
 {
-    public required SupervisionRecord Round { get; init; }
+    public required Round Round { get; init; }
 
     /// <summary>Names of the inspected units.</summary>
     public required IReadOnlyList<string> Units { get; init; }
 
-    /// <summary>Problems the caller sees, by number.</summary>
-    public required List<ProblemRow> Problems { get; init; }
+    /// <summary>Items the caller sees, by number.</summary>
+    public required List<ItemRow> Items { get; init; }
 
     public required ClockFace Face { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record RoundView
     public required IReadOnlyList<StageStep> Steps { get; init; }
 
     /// <summary>Whether the caller may write a problem into the round now.</summary>
-    public bool MayRecord => MayRun && Round.Stage.IsIssued() && Round.Stage != SupervisionStage.Ended;
+    public bool MayRecord => MayRun && Round.Stage.IsIssued() && Round.Stage != RoundStage.Ended;
 
     /// <summary>Plans of the units the caller sees, and whether each has reported.</summary>
     public required IReadOnlyList<(PlanOfUnit Unit, bool Reported)> Plans { get; init; }
@@ -52,7 +52,7 @@ public sealed record RoundView
     private bool Supervises { get; init; }
 
     /// <summary>Phones are for the supervising side; that of a liaison also for the units.</summary>
-    public bool ShowsPhone(SupervisionMember member) => Supervises || member.Duty == TeamDuty.Liaison;
+    public bool ShowsPhone(RoundMember member) => Supervises || member.Duty == TeamDuty.Liaison;
 
     public string Counts =>
         string.Join(
@@ -76,13 +76,13 @@ public sealed record RoundView
         var ids = round.Units.Select(u => u.OrganisationId).ToList();
         var supervises = caller.Supervises(round, Permission.ReadSupervision);
         var face = await clocks.TodayAsync(ct);
-        var problems = db.ProblemsFor(caller).Where(p => p.SupervisionId == id).OrderBy(p => p.Number).Rows(db);
+        var problems = db.ItemsFor(caller).Where(p => p.RoundId == id).OrderBy(p => p.Number).Rows(db);
         return new RoundView
         {
             Round = round,
             Units = await db.Organisations().Where(o => ids.Contains(o.Id)).OrderBy(o => o.SortKey).Select(o => o.Name).ToListAsync(ct),
             // The title of the round heads the page: the rows need not say it again.
-            Problems = [.. (await problems.ToListAsync(ct)).Select(p => p with { SupervisionTitle = "" })],
+            Items = [.. (await problems.ToListAsync(ct)).Select(p => p with { RoundTitle = "" })],
             Face = face,
             Due = LetterLimit.DueOf(round, face.Calendar),
             ReadsWhole = caller.ReadsWhole(round),
@@ -104,7 +104,7 @@ public sealed record RoundView
 
     private static Task<List<SampleLine>> LookBacksAsync(AppDb db, Caller caller, Guid id, CancellationToken ct) =>
         db.LookBacksFor(caller)
-            .Where(l => l.SupervisionId == id)
+            .Where(l => l.RoundId == id)
             .OrderByDescending(l => l.DrawnAt)
             .ThenByDescending(l => l.Id)
             .Select(l => new SampleLine(l.Id, l.DrawnAt, l.Items.Count, l.Items.Count(i => i.Result != null)))
@@ -123,6 +123,6 @@ public sealed record RoundView
 }
 
 /// <summary>A look-back in the list of its round.</summary>
-/// <param name="Drawn">Problems in the sample.</param>
+/// <param name="Drawn">Items in the sample.</param>
 /// <param name="Recorded">Those of them whose result is there.</param>
 public sealed record SampleLine(Guid Id, DateTime DrawnAt, int Drawn, int Recorded);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Rules.Statistics;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,9 +28,9 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         public string? Seed { get; set; }
     }
 
-    public async Task<Outcome> RunAsync(Guid supervisionId, Form form, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Guid roundId, Form form, CancellationToken ct)
     {
-        var round = await db.SupervisionsFor(caller.Value).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == supervisionId, ct);
+        var round = await db.RoundsFor(caller.Value).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
         if (round is null)
             return Outcome.NotFound;
         if (!caller.Value.Supervises(round, Permission.LookBack))
@@ -47,8 +48,8 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         if (refusals.Count > 0)
             return refusals;
         // The order of the draw must not depend on the database: by number.
-        var closed = await db.ProblemsFor(caller.Value)
-            .Where(p => p.SupervisionId == supervisionId && p.State == ProblemState.Closed)
+        var closed = await db.ItemsFor(caller.Value)
+            .Where(p => p.RoundId == roundId && p.State == ItemState.Closed)
             .OrderBy(p => p.Number)
             .Select(p => p.Id)
             .ToListAsync(ct);
@@ -59,7 +60,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         var lookBack = new LookBack
         {
             Id = id,
-            SupervisionId = supervisionId,
+            RoundId = roundId,
             Seed = seed,
             Confidence = confidence / 100,
             ToleratedRate = tolerated / 100,
@@ -73,7 +74,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
                 {
                     Id = Ids.New(clock),
                     LookBackId = id,
-                    ProblemId = drawn[i],
+                    ItemId = drawn[i],
                     Order = i + 1,
                 }
             );
@@ -81,7 +82,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         // A second look-back of the same round finds it looking back already; a round still being rectified may be looked at early.
         if (round.Stage.After(StageStep.LookBack) is not null)
             round.Take(StageStep.LookBack);
-        log.Add(new SampleDrawn(id, supervisionId, seed, closed.Count, size, lookBack.Confidence, lookBack.ToleratedRate));
+        log.Add(new SampleDrawn(id, roundId, seed, closed.Count, size, lookBack.Confidence, lookBack.ToleratedRate));
         return await db.SaveActAsync(ct, id);
     }
 

@@ -28,7 +28,7 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
             Key = Ids.New(clock).ToString(),
             Seed = today.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
         };
-        if (await db.SupervisionsFor(caller.Value).SingleOrDefaultAsync(s => s.Id == Id, answer.Cancelled) is not { } round)
+        if (await db.RoundsFor(caller.Value).SingleOrDefaultAsync(s => s.Id == Id, answer.Cancelled) is not { } round)
             answer.Missing();
         else if (!caller.Value.Supervises(round, Permission.LookBack))
             Blocked = answer.Block(Outcome.Denied);

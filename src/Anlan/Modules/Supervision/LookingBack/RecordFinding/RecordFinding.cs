@@ -2,7 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
-using Anlan.Modules.Supervision.Problems;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.LookingBack.RecordFinding;
@@ -28,7 +28,7 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         var item = lookBack?.Items.Find(i => i.Id == itemId);
         if (lookBack is null || item is null)
             return Outcome.NotFound;
-        if (await db.ProblemCaseAsync(caller.Value, item.ProblemId, ct) is not { } at)
+        if (await db.ItemCaseAsync(caller.Value, item.ItemId, ct) is not { } at)
             return Outcome.NotFound;
         if (!caller.Value.MayLookBack(at))
             return Outcome.Denied;
@@ -41,10 +41,10 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         var finding = read.Optional(form.Finding, nameof(Form.Finding), "现场情况");
         if (!read.Ok)
             return read.Refusals;
-        var problem = at.Problem;
+        var problem = at.Item;
         if (await db.VerificationsOf(problem.Id).AnyAsync(v => v.Accepted == true && v.DecidedById == caller.Value.AccountId, ct))
             return new Refusal("look-back.same-person", "这个问题是你复核通过的，回头看请由另一个人去。");
-        Problem? again = null;
+        Item? again = null;
         if (result != LookBackResult.Held)
         {
             if (due is not { } on || on < today.Date)
@@ -60,7 +60,7 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
             db.ChangeTracker.Clear();
             return refusal;
         }
-        var step = result == LookBackResult.Held ? ProblemStep.ConfirmAtLookBack : ProblemStep.RefuteAtLookBack;
+        var step = result == LookBackResult.Held ? ItemStep.ConfirmAtLookBack : ItemStep.RefuteAtLookBack;
         if (problem.Take(step, today.Date) is { } impossible)
         {
             db.ChangeTracker.Clear();
@@ -69,25 +69,25 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         log.Add(new FindingRecorded(lookBack.Id, problem.Id, result, again?.Id), finding);
         if (again is not null)
         {
-            log.Add(new ProblemReopened(again.Id, problem.Id), finding);
+            log.Add(new ItemReopened(again.Id, problem.Id), finding);
             foreach (var unit in again.Units)
                 announce.ToOrganisation(
                     unit.OrganisationId,
                     $"回头看发现第{problem.Number}号问题{result.Term()}，已重新立案为第{again.Number}号，请重新整改。",
-                    $"/supervision/problems/{again.Id}",
+                    $"/rectification/{again.Id}",
                     again.IndustryCode
                 );
         }
         return await db.SaveActAsync(ct, problem.Id);
     }
 
-    private async Task<Problem> OpenAgainAsync(Problem former, DateOnly due, CancellationToken ct)
+    private async Task<Item> OpenAgainAsync(Item former, DateOnly due, CancellationToken ct)
     {
-        var last = await db.ProblemsFor(caller.Value).Where(p => p.SupervisionId == former.SupervisionId).MaxAsync(p => p.Number, ct);
-        var again = new Problem
+        var last = await db.ItemsFor(caller.Value).Where(p => p.RoundId == former.RoundId).MaxAsync(p => p.Number, ct);
+        var again = new Item
         {
             Id = Ids.New(clock),
-            SupervisionId = former.SupervisionId,
+            RoundId = former.RoundId,
             Number = last + 1,
             Statement = former.Statement,
             Section = former.Section,
@@ -103,24 +103,24 @@ public sealed class RecordFinding(AppDb db, CaseLog log, Announce announce, Curr
         again.SetDue(due, provisional: false);
         foreach (var unit in former.Units)
             again.Units.Add(
-                new ProblemUnit
+                new ItemUnit
                 {
-                    ProblemId = again.Id,
+                    ItemId = again.Id,
                     OrganisationId = unit.OrganisationId,
                     IsLead = unit.IsLead,
                 }
             );
         foreach (var enterprise in former.Enterprises)
             again.Enterprises.Add(
-                new ProblemEnterprise
+                new ItemEnterprise
                 {
                     Id = Ids.New(clock),
-                    ProblemId = again.Id,
+                    ItemId = again.Id,
                     Name = enterprise.Name,
                 }
             );
         // Its unit has a plan already; what is owed now is the work.
-        again.Take(ProblemStep.PlanAccepted, today.Date);
+        again.Take(ItemStep.PlanAccepted, today.Date);
         db.Add(again);
         return again;
     }

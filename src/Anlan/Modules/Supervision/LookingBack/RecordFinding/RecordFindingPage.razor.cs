@@ -1,7 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision.ProblemList;
+using Anlan.Modules.Rectification.List;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -19,21 +19,21 @@ public sealed partial class RecordFindingPage(RecordFinding act, AppDb db, Curre
     [SupplyParameterFromForm]
     public RecordFinding.Form? Input { get; set; }
 
-    private ProblemRow? Problem { get; set; }
+    private ItemRow? Item { get; set; }
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     protected override async Task OnInitializedAsync()
     {
         Input ??= new RecordFinding.Form();
-        var problemId = await db.LookBacksFor(caller.Value)
+        var itemId = await db.LookBacksFor(caller.Value)
             .Where(l => l.Id == Id)
             .SelectMany(l => l.Items)
             .Where(i => i.Id == ItemId)
-            .Select(i => i.ProblemId)
+            .Select(i => i.ItemId)
             .SingleOrDefaultAsync(answer.Cancelled);
-        Problem = await db.ProblemsFor(caller.Value).Where(p => p.Id == problemId).Rows(db).SingleOrDefaultAsync(answer.Cancelled);
-        if (Problem is null)
+        Item = await db.ItemsFor(caller.Value).Where(p => p.Id == itemId).Rows(db).SingleOrDefaultAsync(answer.Cancelled);
+        if (Item is null)
             answer.Missing();
     }
 

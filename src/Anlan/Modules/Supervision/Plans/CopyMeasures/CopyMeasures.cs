@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans.SavePlanItem;
 
 namespace Anlan.Modules.Supervision.Plans.CopyMeasures;
@@ -18,16 +19,15 @@ public sealed class CopyMeasures(AppDb db, CaseLog log, CurrentCaller caller, Ti
 
     private static readonly Refusal Nothing = new("plan.nothing-to-copy", "这一条还没有填写整改措施，请先填写再复制。");
 
-    public async Task<Outcome?> CheckAsync(Guid roundId, Guid problemId, CancellationToken ct) =>
-        (await OpenAsync(roundId, problemId, ct)).No;
+    public async Task<Outcome?> CheckAsync(Guid roundId, Guid itemId, CancellationToken ct) => (await OpenAsync(roundId, itemId, ct)).No;
 
-    /// <summary>Problems that may take the measures: those that have none yet.</summary>
-    public async Task<IReadOnlyList<Problem>> TargetsAsync(Guid roundId, Guid problemId, CancellationToken ct) =>
-        await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is var (at, problem) ? [.. Targets(at, problem)] : [];
+    /// <summary>Items that may take the measures: those that have none yet.</summary>
+    public async Task<IReadOnlyList<Item>> TargetsAsync(Guid roundId, Guid itemId, CancellationToken ct) =>
+        await db.PlanCaseOfAsync(caller.Value, roundId, itemId, ct) is var (at, problem) ? [.. Targets(at, problem)] : [];
 
-    public async Task<Outcome> RunAsync(Guid roundId, Guid problemId, Form form, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Guid roundId, Guid itemId, Form form, CancellationToken ct)
     {
-        var (at, problem, no) = await OpenAsync(roundId, problemId, ct);
+        var (at, problem, no) = await OpenAsync(roundId, itemId, ct);
         if (at is null || problem is null || no is not null)
             return no ?? Outcome.NotFound;
         if (form.To.Count == 0)
@@ -45,7 +45,7 @@ public sealed class CopyMeasures(AppDb db, CaseLog log, CurrentCaller caller, Ti
                 {
                     Id = Ids.New(clock),
                     PlanId = at.Plan!.Id,
-                    ProblemId = target.Id,
+                    ItemId = target.Id,
                 };
                 db.Add(item);
             }
@@ -55,12 +55,12 @@ public sealed class CopyMeasures(AppDb db, CaseLog log, CurrentCaller caller, Ti
         return await db.SaveActAsync(ct);
     }
 
-    private static IEnumerable<Problem> Targets(PlanCase at, Problem from) =>
+    private static IEnumerable<Item> Targets(PlanCase at, Item from) =>
         at.Waiting.Where(p => p.Id != from.Id && string.IsNullOrWhiteSpace(at.ItemOf(p)?.Measures));
 
-    private async Task<(PlanCase? At, Problem? Problem, Outcome? No)> OpenAsync(Guid roundId, Guid problemId, CancellationToken ct)
+    private async Task<(PlanCase? At, Item? Item, Outcome? No)> OpenAsync(Guid roundId, Guid itemId, CancellationToken ct)
     {
-        if (await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is not var (at, problem))
+        if (await db.PlanCaseOfAsync(caller.Value, roundId, itemId, ct) is not var (at, problem))
             return (null, null, Outcome.NotFound);
         if (!caller.Value.MayWrite(at))
             return (at, problem, Outcome.Denied);

@@ -11,7 +11,7 @@ public sealed partial class CopyMeasuresPage(CopyMeasures act, Answer answer)
     public Guid RoundId { get; set; }
 
     [Parameter]
-    public Guid ProblemId { get; set; }
+    public Guid ItemId { get; set; }
 
     [SupplyParameterFromForm]
     public CopyMeasures.Form? Input { get; set; }
@@ -22,7 +22,7 @@ public sealed partial class CopyMeasuresPage(CopyMeasures act, Answer answer)
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Back => $"/supervision/{RoundId}/plan/items/{ProblemId}";
+    private string Back => $"/supervision/{RoundId}/plan/items/{ItemId}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -31,19 +31,19 @@ public sealed partial class CopyMeasuresPage(CopyMeasures act, Answer answer)
         Input ??= new CopyMeasures.Form();
         Targets =
         [
-            .. (await act.TargetsAsync(RoundId, ProblemId, answer.Cancelled)).Select(p => new Choice(
+            .. (await act.TargetsAsync(RoundId, ItemId, answer.Cancelled)).Select(p => new Choice(
                 p.Id.ToString(),
                 $"问题{p.Number}",
                 p.Statement
             )),
         ];
         if (opened)
-            Blocked = answer.Block(await act.CheckAsync(RoundId, ProblemId, answer.Cancelled));
+            Blocked = answer.Block(await act.CheckAsync(RoundId, ItemId, answer.Cancelled));
     }
 
     private async Task SubmitAsync() =>
         Refusals = answer.Give(
-            await act.RunAsync(RoundId, ProblemId, Input!, answer.Cancelled),
+            await act.RunAsync(RoundId, ItemId, Input!, answer.Cancelled),
             to: Back,
             message: "措施已复制，请逐条按实际修改。"
         );

@@ -2,7 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
-using Anlan.Modules.Supervision.Problems;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision.Plans.DecidePlan;
 
@@ -62,12 +62,12 @@ public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
         var told = new HashSet<Guid> { at.Unit.Id };
         foreach (var problem in at.Waiting.ToList())
         {
-            problem.Take(ProblemStep.PlanAccepted, today.Date);
+            problem.Take(ItemStep.PlanAccepted, today.Date);
             log.Add(new PlanItemAccepted(problem.Id, plan.Id));
             if (at.ItemOf(problem)?.ResponsibleUnitId is not { } unit)
                 continue;
             if (!problem.Units.Exists(u => u.OrganisationId == unit))
-                db.Add(new ProblemUnit { ProblemId = problem.Id, OrganisationId = unit });
+                db.Add(new ItemUnit { ItemId = problem.Id, OrganisationId = unit });
             if (told.Add(unit))
                 announce.ToOrganisation(
                     unit,
@@ -76,7 +76,7 @@ public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
                 );
         }
         announce.ToOrganisation(at.Unit.Id, "整改方案已通过，请按方案整改。", at.Path);
-        if (at.Round.Stage == SupervisionStage.FeedbackIssued)
+        if (at.Round.Stage == RoundStage.FeedbackIssued)
             at.Round.Take(StageStep.PlanAccepted);
     }
 

@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision.Plans.SavePlanItem;
 
@@ -22,6 +23,6 @@ public sealed record PlanItemSheet(
     SavePlanItem.Form Form
 )
 {
-    internal static Outcome Closed(Problem problem) =>
+    internal static Outcome Closed(Item problem) =>
         new Refusal("plan.item-closed", $"问题{problem.Number}的方案条目正在审定或已经通过，不能再改，需要更正请联系审定单位。");
 }

@@ -3,6 +3,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Plans.SavePlanItem;
@@ -26,13 +27,12 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
         public string? Then { get; set; }
     }
 
-    public async Task<Outcome?> CheckAsync(Guid roundId, Guid problemId, CancellationToken ct) =>
-        (await OpenAsync(roundId, problemId, ct)).No;
+    public async Task<Outcome?> CheckAsync(Guid roundId, Guid itemId, CancellationToken ct) => (await OpenAsync(roundId, itemId, ct)).No;
 
     /// <summary>What the page shows beside the form, and the form as the item stands.</summary>
-    public async Task<PlanItemSheet?> SheetAsync(Guid roundId, Guid problemId, CancellationToken ct)
+    public async Task<PlanItemSheet?> SheetAsync(Guid roundId, Guid itemId, CancellationToken ct)
     {
-        if (await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is not var (at, problem))
+        if (await db.PlanCaseOfAsync(caller.Value, roundId, itemId, ct) is not var (at, problem))
             return null;
         var item = at.ItemOf(problem);
         var lead = (problem.Units.Find(u => u.IsLead) ?? problem.Units[0]).OrganisationId;
@@ -43,11 +43,11 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
             at.Unit.Name,
             at.Path,
             at.Complete,
-            at.Problems.Count,
-            item is null ? [] : PlanCheck.Same(at).GetValueOrDefault(problemId, []),
+            at.Items.Count,
+            item is null ? [] : PlanCheck.Same(at).GetValueOrDefault(itemId, []),
             item?.Measures is { Length: > 0 },
-            at.Problems.FirstOrDefault(p =>
-                p.Number > problem.Number && p.State == ProblemState.AwaitingPlan && (at.ItemOf(p)?.MissingElements().Any() ?? true)
+            at.Items.FirstOrDefault(p =>
+                p.Number > problem.Number && p.State == ItemState.AwaitingPlan && (at.ItemOf(p)?.MissingElements().Any() ?? true)
             )
                 is { } next
                 ? at.ItemPath(next)
@@ -65,9 +65,9 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
         );
     }
 
-    public async Task<Outcome> RunAsync(Guid roundId, Guid problemId, Form form, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Guid roundId, Guid itemId, Form form, CancellationToken ct)
     {
-        var (at, problem, no) = await OpenAsync(roundId, problemId, ct);
+        var (at, problem, no) = await OpenAsync(roundId, itemId, ct);
         if (at is null || problem is null || no is not null)
             return no ?? Outcome.NotFound;
         var read = new FormReader();
@@ -95,7 +95,7 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
             {
                 Id = Ids.New(clock),
                 PlanId = plan.Id,
-                ProblemId = problemId,
+                ItemId = itemId,
             };
             db.Add(item);
         }
@@ -104,12 +104,12 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
             return Outcome.Stored();
         if (!seen)
             return new Outcome.Stale();
-        log.Add(new PlanItemWritten(plan.Id, roundId, problemId, problem.Number));
+        log.Add(new PlanItemWritten(plan.Id, roundId, itemId, problem.Number));
         return await db.SaveActAsync(ct);
     }
 
     /// <summary>Units that may answer for the item: those of the problem first, then the unit of the plan and what stands right under it.</summary>
-    private async Task<IReadOnlyList<Organisation>> UnitsAsync(PlanCase at, Problem problem, CancellationToken ct)
+    private async Task<IReadOnlyList<Organisation>> UnitsAsync(PlanCase at, Item problem, CancellationToken ct)
     {
         var own = problem.Units.Select(u => u.OrganisationId).ToList();
         var units = await db.Organisations()
@@ -121,9 +121,9 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
         return [.. units.Where(o => o.Exists(today.Date)).OrderByDescending(o => own.Contains(o.Id))];
     }
 
-    private async Task<(PlanCase? At, Problem? Problem, Outcome? No)> OpenAsync(Guid roundId, Guid problemId, CancellationToken ct)
+    private async Task<(PlanCase? At, Item? Item, Outcome? No)> OpenAsync(Guid roundId, Guid itemId, CancellationToken ct)
     {
-        if (await db.PlanCaseOfAsync(caller.Value, roundId, problemId, ct) is not var (at, problem))
+        if (await db.PlanCaseOfAsync(caller.Value, roundId, itemId, ct) is not var (at, problem))
             return (null, null, Outcome.NotFound);
         if (!caller.Value.MayWrite(at))
             return (at, problem, Outcome.Denied);

@@ -11,7 +11,7 @@ public sealed partial class SavePlanItemPage(SavePlanItem act, Answer answer)
     public Guid RoundId { get; set; }
 
     [Parameter]
-    public Guid ProblemId { get; set; }
+    public Guid ItemId { get; set; }
 
     [SupplyParameterFromForm]
     public SavePlanItem.Form? Input { get; set; }
@@ -33,16 +33,16 @@ public sealed partial class SavePlanItemPage(SavePlanItem act, Answer answer)
         // Before the first await: the page is rendered once while it loads.
         var opened = Input is null;
         Input ??= new SavePlanItem.Form();
-        Sheet = await act.SheetAsync(RoundId, ProblemId, answer.Cancelled);
+        Sheet = await act.SheetAsync(RoundId, ItemId, answer.Cancelled);
         if (opened && Sheet is not null)
             Input = Sheet.Form;
         if (opened)
-            Blocked = answer.Block(await act.CheckAsync(RoundId, ProblemId, answer.Cancelled));
+            Blocked = answer.Block(await act.CheckAsync(RoundId, ItemId, answer.Cancelled));
     }
 
     private async Task SubmitAsync() =>
         Refusals = answer.Give(
-            await act.RunAsync(RoundId, ProblemId, Input!, answer.Cancelled),
+            await act.RunAsync(RoundId, ItemId, Input!, answer.Cancelled),
             to: Input!.Then == "next" && Sheet?.NextPath is { } next ? next : Back,
             message: "方案条目已保存。"
         );

@@ -2,8 +2,8 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans;
-using Anlan.Modules.Supervision.Problems;
 using Anlan.Rules.Issuing;
 using Anlan.Rules.Versions;
 
@@ -67,7 +67,7 @@ public sealed class SubmitReport(
         var report = new RectificationReport
         {
             Id = id,
-            SupervisionId = roundId,
+            RoundId = roundId,
             OrganisationId = at.Unit.Id,
             MeetingBody = meeting,
             MeetingOn = on,
@@ -80,7 +80,7 @@ public sealed class SubmitReport(
         foreach (var line in await db.ReportLinesAsync(at, today.Now, ct))
         {
             report.Items.Add(Item(id, line));
-            log.Add(new ProblemInReport(line.Problem.Id, id));
+            log.Add(new ItemInReport(line.Item.Id, id));
         }
         db.Add(report);
         await MoveStageAsync(at, ct);
@@ -93,11 +93,11 @@ public sealed class SubmitReport(
         {
             Id = Ids.New(clock),
             ReportId = reportId,
-            ProblemId = line.Problem.Id,
-            Number = line.Problem.Number,
-            Statement = line.Problem.Statement,
-            State = line.Problem.State,
-            DueOn = line.Problem.DueOn,
+            ItemId = line.Item.Id,
+            Number = line.Item.Number,
+            Statement = line.Item.Statement,
+            State = line.Item.State,
+            DueOn = line.Item.DueOn,
             Result = line.Result,
             EvidenceFiles = line.Evidence.Count,
         };
@@ -109,7 +109,7 @@ public sealed class SubmitReport(
         owing.ExceptWith(await db.ReportersAsync(at.Round.Id, ct));
         owing.Remove(at.Unit.Id);
         db.Guard(at.Round);
-        if (owing.Count == 0 && at.Round.Stage == SupervisionStage.Rectifying)
+        if (owing.Count == 0 && at.Round.Stage == RoundStage.Rectifying)
             at.Round.Take(StageStep.Report);
     }
 
@@ -133,8 +133,8 @@ public sealed class SubmitReport(
         foreach (var line in (await db.ReportLinesAsync(at, today.Now, ct)).Where(l => !l.Ready))
             gaps.Add(
                 new PlanGap(
-                    $"问题{line.Problem.Number}是“{line.Problem.State.Term()}”，没有完成，也没有批准延期。请说明原因和下一步。",
-                    $"/supervision/problems/{line.Problem.Id}/explanation"
+                    $"问题{line.Item.Number}是“{line.Item.State.Term()}”，没有完成，也没有批准延期。请说明原因和下一步。",
+                    $"/rectification/{line.Item.Id}/explanation"
                 )
             );
         return gaps;

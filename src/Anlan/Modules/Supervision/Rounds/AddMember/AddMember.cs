@@ -45,10 +45,10 @@ public sealed partial class AddMember(AppDb db, CaseLog log, CurrentCaller calle
         if (round.Members.Exists(m => m.Duty == duty && m.Name == name && m.Unit == unit))
             return new Refusal("member.twice", $"{name}已经是{duty.Term()}，不用再添加。", nameof(form.Name));
         db.Add(
-            new SupervisionMember
+            new RoundMember
             {
                 Id = id,
-                SupervisionId = roundId,
+                RoundId = roundId,
                 Name = name,
                 Duty = duty,
                 Post = post,

@@ -15,7 +15,7 @@ public sealed partial class AddMemberPage(AddMember act, AppDb db, CurrentCaller
 
     protected override string To => SupervisionPaths.Record(Id) + "#members";
 
-    protected override AddMember.Form Begin(SupervisionRecord round) => new() { Key = Ids.New(clock).ToString() };
+    protected override AddMember.Form Begin(Round round) => new() { Key = Ids.New(clock).ToString() };
 
     protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 

@@ -2,7 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Supervision.Problems.AddEvidence;
+using Anlan.Modules.Rectification.AddEvidence;
 
 namespace Anlan.Modules.Supervision.Rounds.AttachPaper;
 
@@ -47,10 +47,10 @@ public sealed class AttachPaper(AppDb db, CaseLog log, CurrentCaller caller, Fil
         await db.KeepRowAsync(stored.Hash, stored.Length, type.ContentType, today.Now, ct);
         var name = type.NameFor(form.File.FileName);
         db.Add(
-            new SupervisionDocument
+            new RoundDocument
             {
                 Id = id,
-                SupervisionId = roundId,
+                RoundId = roundId,
                 Kind = kind,
                 Title = title ?? Path.GetFileNameWithoutExtension(name),
                 FileHash = stored.Hash,

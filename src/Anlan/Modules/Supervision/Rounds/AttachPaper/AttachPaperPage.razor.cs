@@ -15,7 +15,7 @@ public sealed partial class AttachPaperPage(AttachPaper act, AppDb db, CurrentCa
 
     protected override string To => SupervisionPaths.Record(Id) + "#documents";
 
-    protected override AttachPaper.Form Begin(SupervisionRecord round) => new() { Key = Ids.New(clock).ToString() };
+    protected override AttachPaper.Form Begin(Round round) => new() { Key = Ids.New(clock).ToString() };
 
     protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 

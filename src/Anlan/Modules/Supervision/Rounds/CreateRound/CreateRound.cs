@@ -1,9 +1,9 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Import.EditHeader;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds.CreateRound;
@@ -16,18 +16,18 @@ public sealed class CreateRound(AppDb db, CaseLog log, CurrentCaller caller, Ann
         if (OwnerOf(caller.Value) is not { } owner)
             return Outcome.Denied;
         var id = Ids.FromForm(form.Key, clock);
-        if (await db.SupervisionsFor(caller.Value).AnyAsync(s => s.Id == id, ct))
+        if (await db.RoundsFor(caller.Value).AnyAsync(s => s.Id == id, ct))
             return Outcome.Stored(id);
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var issued = !string.IsNullOrWhiteSpace(form.IssuedOn);
         var (header, refusals) = RoundHeader.Read(form, null, issued, organisations, today.Date);
         if (refusals.Count > 0)
             return refusals;
-        var round = SupervisionRecord.Begin(id, owner, header.Fields.Title, issued);
+        var round = Round.Begin(id, owner, header.Fields.Title, issued);
         header.PutOn(round);
         foreach (var unit in header.UnitIds)
         {
-            round.Units.Add(new SupervisionUnit { SupervisionId = id, OrganisationId = unit });
+            round.Units.Add(new RoundUnit { RoundId = id, OrganisationId = unit });
             if (issued)
                 announce.ToOrganisation(unit, $"《{round.ShortTitle}》已反馈，请组织制定整改方案。", SupervisionPaths.Record(id));
         }

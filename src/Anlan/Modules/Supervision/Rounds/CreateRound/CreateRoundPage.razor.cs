@@ -1,8 +1,8 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Import.EditHeader;
 using Anlan.Rules.Calendar;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;

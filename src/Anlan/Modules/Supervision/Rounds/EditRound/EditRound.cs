@@ -2,16 +2,16 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Calendar;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Import;
-using Anlan.Modules.Supervision.Import.EditHeader;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds.EditRound;
 
 /// <summary>
-/// Corrects what a round is (修改督察信息): title, team, inspected units, period, letter, limit, counts. Problems whose last day follows from
+/// Corrects what a round is (修改督察信息): title, team, inspected units, period, letter, limit, counts. Items whose last day follows from
 /// the letter's day and limit follow it.
 /// </summary>
 public sealed class EditRound(
@@ -56,15 +56,15 @@ public sealed class EditRound(
 
     /// <summary>Units that have begun their plan stay: what they wrote would belong to nobody.</summary>
     private async Task<IEnumerable<Refusal>> PlannedAsync(
-        SupervisionRecord round,
-        IReadOnlyList<SupervisionUnit> gone,
+        Round round,
+        IReadOnlyList<RoundUnit> gone,
         OrganisationCatalogue organisations,
         CancellationToken ct
     )
     {
         var ids = gone.Select(u => u.OrganisationId).ToList();
         var planned = await db.PlansFor(caller.Value)
-            .Where(p => p.SupervisionId == round.Id && ids.Contains(p.OrganisationId))
+            .Where(p => p.RoundId == round.Id && ids.Contains(p.OrganisationId))
             .Select(p => p.OrganisationId)
             .ToListAsync(ct);
         return planned.Select(unit => new Refusal(
@@ -74,13 +74,13 @@ public sealed class EditRound(
         ));
     }
 
-    private void SetUnits(SupervisionRecord round, IReadOnlyList<SupervisionUnit> gone, IReadOnlyList<Guid> wanted)
+    private void SetUnits(Round round, IReadOnlyList<RoundUnit> gone, IReadOnlyList<Guid> wanted)
     {
         foreach (var unit in gone)
             round.Units.Remove(unit);
         foreach (var unit in wanted.Where(w => !round.Units.Exists(u => u.OrganisationId == w)).ToList())
         {
-            round.Units.Add(new SupervisionUnit { SupervisionId = round.Id, OrganisationId = unit });
+            round.Units.Add(new RoundUnit { RoundId = round.Id, OrganisationId = unit });
             if (round.Stage.IsIssued())
                 announce.ToOrganisation(unit, $"《{round.ShortTitle}》把你单位列为被督察单位，请查看。", SupervisionPaths.Record(round.Id));
         }

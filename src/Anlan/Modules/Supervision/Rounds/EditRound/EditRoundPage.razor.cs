@@ -2,9 +2,9 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision.Import;
-using Anlan.Modules.Supervision.Import.EditHeader;
 using Anlan.Shell;
 
 namespace Anlan.Modules.Supervision.Rounds.EditRound;
@@ -18,13 +18,13 @@ public sealed partial class EditRoundPage(EditRound act, AppDb db, CurrentCaller
 
     protected override string Done => "督察信息已保存。";
 
-    protected override async Task LoadAsync(SupervisionRecord round)
+    protected override async Task LoadAsync(Round round)
     {
         organisations = await OrganisationCatalogue.ReadAsync(Db, Cancelled);
         Offered = organisations.Offered([], round.IssuedOn);
     }
 
-    protected override EditHeader.Form Begin(SupervisionRecord round) =>
+    protected override EditHeader.Form Begin(Round round) =>
         new()
         {
             Title = round.Title,

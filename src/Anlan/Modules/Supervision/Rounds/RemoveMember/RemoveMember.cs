@@ -1,7 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
 using Anlan.Shell;
 
 namespace Anlan.Modules.Supervision.Rounds.RemoveMember;

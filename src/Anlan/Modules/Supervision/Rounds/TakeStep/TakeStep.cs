@@ -1,8 +1,9 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters;
 using Anlan.Modules.Notices;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds.TakeStep;
@@ -34,12 +35,12 @@ public sealed class TakeStep(AppDb db, CaseLog log, CurrentCaller caller, Announ
         var (round, instead) = await db.RoundToRunAsync(caller.Value, id, ct);
         if (round is null)
             return instead!;
-        if (!Enum.TryParse<StageStep>(form.Step, out var step) || !SupervisionStages.ByHand.Contains(step))
+        if (!Enum.TryParse<StageStep>(form.Step, out var step) || !RoundStages.ByHand.Contains(step))
             return new Refusal("round.step", "请选择要办理的事项。", nameof(form.Step));
         if (!caller.Value.MayTake(round, step))
             return Outcome.Denied;
         // The same form sent twice: the round is there already, one version on.
-        if (SupervisionStages.All.Any(t => t.Step == step && t.To == round.Stage) && FormReader.Saw(form.Version, round.Version - 1))
+        if (RoundStages.All.Any(t => t.Step == step && t.To == round.Stage) && FormReader.Saw(form.Version, round.Version - 1))
             return Outcome.Stored();
         if (!Versions.Same(form.Version, round.Version))
             return new Outcome.Stale();
@@ -59,7 +60,7 @@ public sealed class TakeStep(AppDb db, CaseLog log, CurrentCaller caller, Announ
         return await db.SaveActAsync(ct);
     }
 
-    private async Task<Refusal?> ObstacleAsync(SupervisionRecord round, StageStep step, CancellationToken ct)
+    private async Task<Refusal?> ObstacleAsync(Round round, StageStep step, CancellationToken ct)
     {
         if (step is StageStep.Enter or StageStep.Issue && round.Units.Count == 0)
             return new Refusal("round.no-units", "还没有被督察单位。请先在“修改督察信息”里填写。");
@@ -72,12 +73,12 @@ public sealed class TakeStep(AppDb db, CaseLog log, CurrentCaller caller, Announ
             );
         if (step != StageStep.End)
             return null;
-        var running = ProblemStates.Open;
-        var open = await db.ProblemsOfRound(round.Id).CountAsync(p => running.Contains(p.State), ct);
+        var running = ItemStates.Open;
+        var open = await db.ItemsOfRound(round.Id).CountAsync(p => running.Contains(p.State), ct);
         return open == 0 ? null : new Refusal("round.open-problems", $"还有{open}个问题没有销号，请办完再结束督察。");
     }
 
-    private void Tell(SupervisionRecord round, StageStep step)
+    private void Tell(Round round, StageStep step)
     {
         var text = step switch
         {

@@ -1,7 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision.Import;
+using Anlan.Modules.Letters;
 using Anlan.Shell;
 using Anlan.Ui;
 
@@ -14,13 +14,13 @@ public sealed partial class TakeStepPage(TakeStep act, AppDb db, CurrentCaller c
 
     protected override string Done => "督察阶段已更新。";
 
-    protected override Task LoadAsync(SupervisionRecord round)
+    protected override Task LoadAsync(Round round)
     {
         Steps = [.. Caller.StepsOf(round).Select(s => new Choice(s.ToString(), $"{s.Term()}，转入“{round.Stage.After(s)?.Term()}”"))];
         return Task.CompletedTask;
     }
 
-    protected override TakeStep.Form Begin(SupervisionRecord round) => new() { Version = Versions.Show(round.Version) };
+    protected override TakeStep.Form Begin(Round round) => new() { Version = Versions.Show(round.Version) };
 
     protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 

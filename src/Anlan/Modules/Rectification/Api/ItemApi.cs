@@ -1,0 +1,97 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Access.Api;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.AddEvidence;
+using Anlan.Modules.Rectification.Clock;
+using Anlan.Modules.Rectification.List;
+using Anlan.Modules.Supervision;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Rectification.Api;
+
+/// <summary>Items for other systems: the list, what changed, and all of one.</summary>
+internal static class ItemApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/problems", ListAsync)
+            .May(Permission.ReadSupervision)
+            .WithName("list-problems")
+            .WithSummary("问题列表，或者某时以来的变动")
+            .WithDescription(
+                "不带 changed_since 和 cursor 时，按紧急程度分页列出。带其中之一时，按变动先后列出，每次最多100个："
+                    + "more 为真就立即带着 next 再取，为假就下次带着 next 来取；最近30秒的变动下次才列出。"
+                    + "这时只有 unit、lead、supervision 起筛选作用，light 和 working_days_left 按今天计算，不算变动。"
+            )
+            .Asks("changed_since", "只要此时以后变动过的：带时区的时间。", "2026-11-23T08:00:00+08:00")
+            .Asks("cursor", "上次答复里的 next，原样带回。", "NjM4…")
+            .Asks("q", "问题描述里的字词", "检查单")
+            .Asks("state", "状态", nameof(ItemState.Rectifying))
+            .Asks("light", "时限灯：Green、Amber、Red", "Red")
+            .Asks("category", "问题类别", "检查单")
+            .Asks("industry", "行业（GB/T 4754-2017）代码，含下级", "H")
+            .Asks("only", "open 未销号、returned 被退回过、major 重大问题", ItemFilter.OnlyOpen)
+            .Asks("unit", "责任单位代码，含下级", "110109")
+            .Asks("lead", "牵头单位代码", "110109-WLJ")
+            .Asks("supervision", "督察记录编号", "0197a3c0-5d1e-7c3a-9b42-6f1d2e8a4b10")
+            .Asks("lateFrom", "至少逾期的天数", "1")
+            .Asks("lateTo", "至多逾期的天数", "30")
+            .Asks("side", "work 由本单位整改、judge 由本单位督察", ItemFilter.ToJudge)
+            .Asks("page", "第几页，从1起", "1")
+            .Gives<ItemListResource>();
+        api.MapGet("/problems/{id:guid}", GetAsync)
+            .May(Permission.ReadSupervision)
+            .WithName("get-problem")
+            .WithSummary("一个问题的全部情况")
+            .Gives<ItemDetailResource>();
+        api.MapGet("/problems/{itemId:guid}/evidence/{id:guid}", EvidenceDownload.RunAsync)
+            .May(Permission.ReadSupervision)
+            .WithName("download-evidence")
+            .WithSummary("下载佐证材料")
+            .GivesFile("application/octet-stream");
+        ItemWrites.Map(api);
+        ItemDecisions.Map(api);
+    }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext http,
+        AppDb db,
+        CurrentCaller caller,
+        Clocks clocks,
+        ChangedItems changed,
+        CancellationToken ct
+    )
+    {
+        var query = http.Request.Query;
+        var filter = ItemFilter.Read(query);
+        if (query.ContainsKey("changed_since") || query.ContainsKey("cursor"))
+        {
+            var (found, refusal) = await changed.ReadAsync(query["changed_since"], query["cursor"], filter, ct);
+            return refusal is null ? Results.Json(found) : ApiAnswer.Refused(StatusCodes.Status400BadRequest, refusal);
+        }
+        var face = await clocks.TodayAsync(ct);
+        var rows = filter.Apply(filter.Scope(db, caller.Value), db, face).Urgent().Rows(db);
+        var page = await Page.ReadAsync(rows, Page.Parse(query["page"]), ct);
+        return Results.Json(
+            new ItemListResource([.. page.Rows.Select(r => ItemResource.Of(r, face))], page.Number, page.Count, page.Total)
+        );
+    }
+
+    private static async Task<IResult> GetAsync(
+        Guid id,
+        AppDb db,
+        CurrentCaller caller,
+        Clocks clocks,
+        ItemViews views,
+        ClockSums sums,
+        CancellationToken ct
+    )
+    {
+        var row = await db.ItemsFor(caller.Value).Where(p => p.Id == id).Rows(db).SingleOrDefaultAsync(ct);
+        if (row is null || await views.ReadAsync(id, ct) is not { } view || await sums.ReadAsync(id, ct) is not { } sum)
+            return ApiAnswer.NotFound();
+        return Results.Json(ItemDetailResource.Of(ItemResource.Of(row, await clocks.TodayAsync(ct)), view, sum));
+    }
+}

@@ -1,0 +1,33 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Calendar;
+using Anlan.Modules.Supervision;
+using Anlan.Rules.Deadlines;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Rectification;
+
+/// <summary>How the last day of a problem came about.</summary>
+/// <param name="Sum">The letter's limit counted by the calendar; none for a fixed day or no limit.</param>
+/// <param name="Granted">Extensions that moved it, in order.</param>
+/// <param name="Explained">Whether the day in force is the sum's, moved by extensions at most.</param>
+public sealed record ClockSum(DueDate? Sum, IReadOnlyList<ExtensionRequest> Granted, bool Explained);
+
+/// <summary>Reads the sum behind the last day of a problem the caller may see.</summary>
+public sealed class ClockSums(AppDb db, CurrentCaller caller, WorkingDays days)
+{
+    public async Task<ClockSum?> ReadAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.ItemCaseAsync(caller.Value, id, ct) is not { } at)
+            return null;
+        var granted = await db.ExtensionsOf(id).AsNoTracking().Where(r => r.Granted == true).OrderBy(r => r.DecidedAt).ToListAsync(ct);
+        DueDate? sum = null;
+        if (at.Round is { LimitAmount: { } amount, LimitUnit: { } unit and not (DeadlineUnit.FixedDate or DeadlineUnit.Immediately) })
+        {
+            var limit = Deadline.Within(amount, unit, at.Item.OpenedOn, at.Round.CountingRule);
+            sum = limit.Ok ? limit.Value.Due(await days.CalendarAsync(ct)) : null;
+        }
+        var counted = granted.Count > 0 ? granted[0].FormerDueOn : at.Item.DueOn;
+        return new ClockSum(sum, granted, sum is not null && counted == sum.Date);
+    }
+}

@@ -1,0 +1,40 @@
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Notices.Feed;
+using Anlan.Modules.Rectification.List;
+using Anlan.Modules.Supervision;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Rectification;
+
+/// <summary>The last days of the caller's open problems, for the calendar feed.</summary>
+public sealed class ItemDeadlines(AppDb db)
+{
+    /// <summary>A calendar program shows no more than this with any use.</summary>
+    private const int Most = 500;
+
+    public async Task<IReadOnlyList<FeedEntry>> RunAsync(Caller caller, CancellationToken ct)
+    {
+        if (!caller.May(Permission.ReadSupervision))
+            return [];
+        var open = ItemStates.Open;
+        var rows = await db.ItemsFor(caller)
+            .Where(p => p.DueOn != null && open.Contains(p.State))
+            .OrderBy(p => p.DueOn)
+            .ThenBy(p => p.Id)
+            .Take(Most)
+            .Rows(db)
+            .ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => new FeedEntry(
+                r.Id,
+                r.DueOn!.Value,
+                $"整改期限{(r.DueProvisional ? "（暂定）" : "")}：问题{r.Number} {r.LeadUnit}",
+                $"{r.Short}\n{r.RoundTitle}\n{r.State.Term()}",
+                r.Link
+            )),
+        ];
+    }
+}

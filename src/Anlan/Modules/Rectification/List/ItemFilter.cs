@@ -1,0 +1,169 @@
+using Anlan.Data;
+using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification.Clock;
+using Anlan.Modules.Supervision;
+using Anlan.Rules.Deadlines;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Anlan.Modules.Rectification.List;
+
+/// <summary>What a list of problems shows, read from the query string: whatever is not understood there is left out, never an error.</summary>
+public sealed record ItemFilter
+{
+    /// <summary>Organisation code; problems owed by that body or one below it.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Organisation code; problems that this very body leads.</summary>
+    public string? Lead { get; init; }
+
+    public ItemState? State { get; init; }
+
+    public Light? Light { get; init; }
+
+    /// <summary>At least so many calendar days late.</summary>
+    public int? LateFrom { get; init; }
+
+    /// <summary>At most so many calendar days late.</summary>
+    public int? LateTo { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>GB/T 4754 code; a section with all its divisions.</summary>
+    public string? Industry { get; init; }
+
+    public Guid? Supervision { get; init; }
+
+    /// <summary>Only problems the caller acts on: <see cref="ToWork"/>, <see cref="ToJudge"/>, or none.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>Items of the units the caller works for.</summary>
+    public const string ToWork = "work";
+
+    /// <summary>Items the caller verifies and closes.</summary>
+    public const string ToJudge = "judge";
+
+    /// <summary>One of the three narrow views below, or none.</summary>
+    public string? Only { get; init; }
+
+    /// <summary>Only problems whose clock runs.</summary>
+    public const string OnlyOpen = "open";
+
+    /// <summary>Only those returned at verification at least once.</summary>
+    public const string OnlyReturned = "returned";
+
+    public const string OnlyMajor = "major";
+
+    /// <summary>Words of the statement.</summary>
+    public string? Text { get; init; }
+
+    public static ItemFilter Read(IQueryCollection query) =>
+        new()
+        {
+            Unit = Word(query["unit"]),
+            Lead = Word(query["lead"]),
+            State = Enum.TryParse<ItemState>(query["state"], ignoreCase: false, out var state) && Enum.IsDefined(state) ? state : null,
+            Light = Enum.TryParse<Light>(query["light"], ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : null,
+            LateFrom = Number(query["lateFrom"]),
+            LateTo = Number(query["lateTo"]),
+            Category = Word(query["category"]),
+            Industry = Industries.Known(query["industry"]),
+            Supervision = Guid.TryParse(query["supervision"], out var supervision) ? supervision : null,
+            Only = query["only"].ToString() is OnlyOpen or OnlyReturned or OnlyMajor ? query["only"].ToString() : null,
+            Side = query["side"].ToString() is ToWork or ToJudge ? query["side"].ToString() : null,
+            Text = Word(query["q"]),
+        };
+
+    /// <summary>The list page showing this, for links from numbers.</summary>
+    public string Link()
+    {
+        var query = new Dictionary<string, string?>
+        {
+            ["unit"] = Unit,
+            ["lead"] = Lead,
+            ["state"] = State?.ToString(),
+            ["light"] = Light?.ToString(),
+            ["lateFrom"] = LateFrom?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["lateTo"] = LateTo?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["category"] = Category,
+            ["industry"] = Industry,
+            ["supervision"] = Supervision?.ToString(),
+            ["only"] = Only,
+            ["side"] = Side,
+            ["q"] = Text,
+        };
+        return QueryHelpers.AddQueryString("/rectification", query.Where(q => q.Value is not null));
+    }
+
+    /// <summary>The problems to choose from: what the caller sees, or acts on.</summary>
+    internal IQueryable<Item> Scope(AppDb db, Caller caller) =>
+        Side switch
+        {
+            ToWork => db.ItemsToWork(caller),
+            ToJudge => db.ItemsToJudge(caller),
+            _ => db.ItemsFor(caller),
+        };
+
+    internal IQueryable<Item> Apply(IQueryable<Item> problems, AppDb db, ClockFace clock)
+    {
+        if (Unit is { } unit)
+        {
+            var below = db.Organisations()
+                .Where(o => db.Organisations().Any(top => top.Code == unit && o.Path.StartsWith(top.Path)))
+                .Select(o => o.Id);
+            problems = problems.Where(p => p.Units.Any(u => below.Contains(u.OrganisationId)));
+        }
+        if (Lead is { } lead)
+            problems = problems.Where(p =>
+                p.Units.Any(u => u.IsLead && db.Organisations().Any(o => o.Id == u.OrganisationId && o.Code == lead))
+            );
+        if (State is { } state)
+            problems = problems.Where(p => p.State == state);
+        if (Category is { } category)
+            problems = problems.Where(p => p.Category == category);
+        if (Industry is { } industry)
+        {
+            var codes = Industries.Under(industry);
+            problems = problems.Where(p => p.IndustryCode != null && codes.Contains(p.IndustryCode));
+        }
+        if (Supervision is { } supervision)
+            problems = problems.Where(p => p.RoundId == supervision);
+        if (Only == OnlyReturned)
+            problems = problems.Where(p => p.Returns > 0);
+        if (Only == OnlyMajor)
+            problems = problems.Where(p => p.Major);
+        if (Text is { } text)
+            problems = problems.Where(p => p.Statement.Contains(text));
+        return ByClock(problems, clock);
+    }
+
+    private IQueryable<Item> ByClock(IQueryable<Item> problems, ClockFace clock)
+    {
+        var running = ItemStates.Open;
+        if (Only == OnlyOpen || Light is not null || LateFrom is not null || LateTo is not null)
+            problems = problems.Where(p => running.Contains(p.State));
+        var (day, amberUntil) = (clock.Day, clock.AmberUntil);
+        problems = Light switch
+        {
+            Rules.Deadlines.Light.Red => problems.Where(p => p.DueOn < day),
+            Rules.Deadlines.Light.Amber => problems.Where(p => p.DueOn >= day && p.DueOn <= amberUntil),
+            Rules.Deadlines.Light.Green => problems.Where(p => p.DueOn > amberUntil),
+            _ => problems,
+        };
+        if (LateFrom is { } from)
+        {
+            var latest = day.AddDays(-from);
+            problems = problems.Where(p => p.DueOn <= latest);
+        }
+        if (LateTo is { } to)
+        {
+            var earliest = day.AddDays(-to);
+            problems = problems.Where(p => p.DueOn >= earliest);
+        }
+        return problems;
+    }
+
+    private static string? Word(string? text) => text?.Trim() is { Length: > 0 and <= 100 } word ? word : null;
+
+    private static int? Number(string? text) => int.TryParse(text, out var number) && number is >= 0 and <= 36500 ? number : null;
+}

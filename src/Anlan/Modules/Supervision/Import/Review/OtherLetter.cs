@@ -1,5 +1,0 @@
-namespace Anlan.Modules.Supervision.Import.Review;
-
-/// <summary>A letter that cites the same document otherwise.</summary>
-/// <param name="Path">Page of its draft.</param>
-public sealed record OtherLetter(string Title, string Path);
