@@ -2,8 +2,10 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Documents;
+using Anlan.Modules.Letters;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Registry;
 using Anlan.Modules.Supervision;
 using Anlan.Modules.Supervision.Api;
@@ -15,8 +17,17 @@ internal static class ModuleList
 {
     public static void AddServices(IServiceCollection services)
     {
+        var permissions = new PermissionTable([
+            .. AccessPermissions.All,
+            .. RegistryPermissions.All,
+            .. CalendarPermissions.All,
+            .. RectificationPermissions.All,
+            .. SupervisionPermissions.All,
+            .. LettersPermissions.All,
+        ]);
+        services.AddSingleton(permissions);
         OrganisationsModule.AddServices(services);
-        AccessModule.AddServices(services);
+        AccessModule.AddServices(services, permissions);
         RegistryModule.AddServices(services);
         CalendarModule.AddServices(services);
         NoticesModule.AddServices(services);

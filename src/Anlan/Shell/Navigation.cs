@@ -1,10 +1,13 @@
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Registry;
 
 namespace Anlan.Shell;
 
 /// <summary>One entry of the left rail.</summary>
 /// <param name="Icon">Name of a drawing in <c>Web/public/icons.svg</c>.</param>
-public sealed record NavigationEntry(string Path, string Label, Permission Needs, string Icon = "paper")
+public sealed record NavigationEntry(string Path, string Label, string Needs, string Icon = "paper")
 {
     /// <summary>Whether a page lies under this entry.</summary>
     public bool Leads(string path) => Path == "/" ? path == "/" : path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal);
@@ -15,17 +18,17 @@ public static class Navigation
 {
     private static readonly IReadOnlyList<NavigationEntry> All =
     [
-        new("/", "今日", Permission.SignedIn, "today"),
-        new("/supervision", "督察", Permission.ReadSupervision, "paper"),
-        new("/letters", "导入反馈意见", Permission.ImportLetters, "upload"),
-        new("/rectification", "问题清单", Permission.ReadSupervision, "list"),
-        new("/overview", "督察总览", Permission.ReadSupervision, "grid"),
-        new("/organisations", "机构", Permission.ReadOrganisations, "units"),
-        new("/accounts", "账号", Permission.ManageAccounts, "people"),
-        new("/postings", "任职", Permission.ManagePostings, "key"),
-        new("/resets", "重置申请", Permission.ConfirmResets, "key"),
-        new("/audit", "审计", Permission.ReadAudit, "audit"),
-        new("/calendar", "工作日历", Permission.SignedIn, "calendar"),
+        new("/", "今日", AccessPermissions.SignedIn, "today"),
+        new("/supervision", "督察", RectificationPermissions.Read, "paper"),
+        new("/letters", "导入反馈意见", LettersPermissions.Import, "upload"),
+        new("/rectification", "问题清单", RectificationPermissions.Read, "list"),
+        new("/overview", "督察总览", RectificationPermissions.Read, "grid"),
+        new("/organisations", "机构", RegistryPermissions.Read, "units"),
+        new("/accounts", "账号", AccessPermissions.ManageAccounts, "people"),
+        new("/postings", "任职", AccessPermissions.ManagePostings, "key"),
+        new("/resets", "重置申请", AccessPermissions.ConfirmResets, "key"),
+        new("/audit", "审计", AccessPermissions.ReadAudit, "audit"),
+        new("/calendar", "工作日历", AccessPermissions.SignedIn, "calendar"),
     ];
 
     public static IEnumerable<NavigationEntry> For(Caller caller) => All.Where(e => caller.May(e.Needs));

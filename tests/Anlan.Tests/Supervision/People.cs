@@ -69,7 +69,14 @@ internal static class People
     {
         var account = await store.AccountAsync(userName);
         return await store.WithAsync(services =>
-            services.GetRequiredService<AppDb>().CallerAsync(account, services.GetRequiredService<Today>().Date, CancellationToken.None)
+            services
+                .GetRequiredService<AppDb>()
+                .CallerAsync(
+                    services.GetRequiredService<PermissionTable>(),
+                    account,
+                    services.GetRequiredService<Today>().Date,
+                    CancellationToken.None
+                )
         );
     }
 

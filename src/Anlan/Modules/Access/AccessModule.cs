@@ -30,7 +30,7 @@ public static class AccessModule
 
     private const string Scheme = "anlan";
 
-    public static void AddServices(IServiceCollection services)
+    public static void AddServices(IServiceCollection services, PermissionTable permissions)
     {
         services.AddDataProtection().SetApplicationName("anlan").PersistKeysToDbContext<AppDb>();
         services
@@ -86,8 +86,8 @@ public static class AccessModule
         services.AddScoped<CurrentCaller>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         var authorization = services.AddAuthorizationBuilder();
-        foreach (var permission in Enum.GetValues<Permission>())
-            authorization.AddPolicy(permission.ToString(), p => p.AddRequirements(new PermissionRequirement(permission)));
+        foreach (var permission in permissions.All)
+            authorization.AddPolicy(permission.Code, p => p.AddRequirements(new PermissionRequirement(permission.Code)));
         // Deny by default: an endpoint that names no permission is closed to everybody. What is no route of ours
         // (a path without any endpoint, a method it does not have) answers for itself.
         authorization.SetFallbackPolicy(

@@ -39,7 +39,13 @@ internal static class AccessQueries
     public static IQueryable<Posting> AllPostings(this AppDb db) => db.Set<Posting>();
 
     /// <summary>The caller an account id stands for today; <see cref="Caller.Nobody"/> when disabled or gone.</summary>
-    public static async Task<Caller> CallerAsync(this AppDb db, Guid accountId, DateOnly today, CancellationToken ct)
+    public static async Task<Caller> CallerAsync(
+        this AppDb db,
+        PermissionTable permissions,
+        Guid accountId,
+        DateOnly today,
+        CancellationToken ct
+    )
     {
         var account = await db.Set<Account>()
             .Where(a => a.Id == accountId && !a.Disabled)
@@ -68,6 +74,7 @@ internal static class AccessQueries
             reaching.Add(
                 posting with
                 {
+                    Rights = permissions.Of(posting.Role),
                     IndustryCode = industry,
                     IndustryCodes = industry is null ? null : Industries.Under(industry),
                     Organisations = posting.Role.IsAdministrator()

@@ -17,19 +17,19 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     public bool IsSignedIn => AccountId != Guid.Empty;
 
     /// <summary>Whether a posting in force gives the permission; being signed in is enough for the own password, sessions and notices.</summary>
-    public bool May(Permission permission) => permission == Permission.SignedIn ? IsSignedIn : Under(permission).Any();
+    public bool May(string permission) => permission == AccessPermissions.SignedIn ? IsSignedIn : Under(permission).Any();
 
     /// <summary>The postings that give a permission.</summary>
-    public IEnumerable<CallerPosting> Under(Permission permission) => Postings.Where(p => p.Role.Holds(permission));
+    public IEnumerable<CallerPosting> Under(string permission) => Postings.Where(p => p.Rights.Contains(permission));
 
     /// <summary>Those of <see cref="Under"/> for every industry: what concerns a body as a whole is no business of a limited posting.</summary>
-    public IEnumerable<CallerPosting> Unlimited(Permission permission) => Under(permission).Where(p => p.IndustryCodes is null);
+    public IEnumerable<CallerPosting> Unlimited(string permission) => Under(permission).Where(p => p.IndustryCodes is null);
 
     /// <summary>Whether one single posting gives the permission, covers the organisation and is for the industry.</summary>
     /// <param name="organisationId">The body concerned.</param>
     /// <param name="permission">The right asked for.</param>
     /// <param name="industry">GB/T 4754 code of what is concerned; none when it has none or is about the body as a whole.</param>
-    public bool Covers(Guid organisationId, Permission permission, string? industry = null) =>
+    public bool Covers(Guid organisationId, string permission, string? industry = null) =>
         Under(permission).Any(p => p.Includes(industry) && p.Covers(organisationId));
 
     /// <summary>The posting shown in the frame and written into the log.</summary>
@@ -44,6 +44,9 @@ public sealed record CallerPosting(Role Role, Guid OrganisationId, string Organi
 {
     /// <summary>门头沟区 · 单位主管（限62 餐饮业）.</summary>
     public string Text => $"{OrganisationName} · {Role.Term()}{(IndustryCode is null ? "" : $"（限{Industries.NameOf(IndustryCode)}）")}";
+
+    /// <summary>Codes of the permissions its role holds.</summary>
+    public IReadOnlySet<string> Rights { get; init; } = new HashSet<string>();
 
     /// <summary>The subtree of the posting's organisation, with all bodies it took over; empty for administrators.</summary>
     public IReadOnlyList<Guid> Organisations { get; init; } = [];

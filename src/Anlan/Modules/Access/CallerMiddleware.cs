@@ -10,11 +10,18 @@ internal sealed class CallerMiddleware(RequestDelegate next)
 {
     private const string PasswordPath = "/password";
 
-    public async Task InvokeAsync(HttpContext context, CurrentCaller current, AppDb db, CaseLog log, Today today)
+    public async Task InvokeAsync(
+        HttpContext context,
+        CurrentCaller current,
+        AppDb db,
+        CaseLog log,
+        PermissionTable permissions,
+        Today today
+    )
     {
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var accountId))
         {
-            current.Value = await db.CallerAsync(accountId, today.Date, context.RequestAborted);
+            current.Value = await db.CallerAsync(permissions, accountId, today.Date, context.RequestAborted);
             if (current.Value.IsSignedIn)
                 log.Actor = new Actor(accountId, $"{current.Value.Name}（{current.Value.ScopeText}）", current.Value.Main?.OrganisationId);
         }

@@ -5,10 +5,10 @@ namespace Anlan.Modules.Access;
 
 /// <summary>Names the permission a page asks of its caller.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class MayAttribute(Permission permission) : AuthorizeAttribute(permission.ToString());
+public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission);
 
 /// <summary>Whether the current caller holds a permission.</summary>
-internal sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
+internal sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
 
 internal sealed class PermissionHandler(CurrentCaller caller) : AuthorizationHandler<PermissionRequirement>
 {
@@ -23,14 +23,10 @@ internal sealed class PermissionHandler(CurrentCaller caller) : AuthorizationHan
 /// <summary>Names the permission an endpoint asks of its caller.</summary>
 public static class MayExtensions
 {
-    public static TBuilder May<TBuilder>(this TBuilder endpoint, Permission permission)
-        where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(permission.ToString());
+    public static TBuilder May<TBuilder>(this TBuilder endpoint, string permission)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(permission);
 
     /// <summary>An act behind a button on a page: a post that asks a permission and carries the token of the form it came from.</summary>
-    public static RouteHandlerBuilder MapButton(
-        this IEndpointRouteBuilder routes,
-        string pattern,
-        Permission permission,
-        Delegate handler
-    ) => routes.MapPost(pattern, handler).May(permission).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    public static RouteHandlerBuilder MapButton(this IEndpointRouteBuilder routes, string pattern, string permission, Delegate handler) =>
+        routes.MapPost(pattern, handler).May(permission).WithMetadata(new RequireAntiforgeryTokenAttribute());
 }

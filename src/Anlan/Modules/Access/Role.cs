@@ -48,6 +48,9 @@ public static class Roles
     /// <summary>Roles of the supervising side: they import letters, verify, close and look back.</summary>
     public static IReadOnlyList<Role> Supervising { get; } = [Role.MunicipalOffice, Role.SupervisionTeam];
 
+    /// <summary>Roles of public bodies that do the city's business.</summary>
+    public static IReadOnlyList<Role> Business { get; } = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk];
+
     public static bool IsAdministrator(this Role role) => Administrators.Contains(role);
 
     /// <summary>Whether one account may hold both roles at the same time.</summary>

@@ -21,7 +21,7 @@ public sealed partial class CalendarPage(AppDb db, WorkingDays workingDays, Curr
     [SupplyParameterFromQuery(Name = "year")]
     public string? YearText { get; set; }
 
-    private bool MayLoad => caller.Value.May(Permission.ManageRules);
+    private bool MayLoad => caller.Value.May(CalendarPermissions.Manage);
 
     /// <summary>The known years and the next one, which shows that its notice is missing.</summary>
     private IEnumerable<int> Years

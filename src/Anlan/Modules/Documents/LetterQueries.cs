@@ -1,5 +1,6 @@
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Documents;
@@ -11,7 +12,7 @@ internal static class LetterQueries
     public static IQueryable<Letter> LettersFor(this AppDb db, Caller caller) =>
         db.Set<Letter>()
             .Through(
-                caller.Unlimited(Permission.ImportLetters),
+                caller.Unlimited(LettersPermissions.Import),
                 posting =>
                 {
                     var ids = posting.Organisations;

@@ -7,13 +7,13 @@ namespace Anlan.Modules.Notices;
 internal static class NoticeQueries
 {
     /// <summary>
-    /// Notices to the caller, or to a body at which a posting lets the caller read its business; what goes to a body below it is that body's business.
+    /// Notices to the caller, or to a body at which the caller has a posting that does business; what goes to a body below it is that body's business.
     /// A posting limited to an industry gets those of that industry alone.
     /// </summary>
     public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller) =>
         db.Set<Notice>()
             .Through(
-                caller.Under(Permission.ReadSupervision),
+                caller.Postings.Where(p => !p.Role.IsAdministrator()),
                 posting =>
                 {
                     var (body, codes) = (posting.OrganisationId, posting.IndustryCodes);

@@ -74,29 +74,31 @@ internal static class ItemAccess
 
     /// <summary>Fills in progress and evidence: the units that owe it or were given a task of it.</summary>
     public static bool MayWork(this Caller caller, ItemCase at) =>
-        at.Bodies.Any(unit => caller.Works(unit, at.Round, Permission.Rectify, at.Industry));
+        at.Bodies.Any(unit => caller.Works(unit, at.Round, RectificationPermissions.Work, at.Industry));
 
     /// <summary>Gives out tasks and explains: the lead unit.</summary>
     public static bool MayLead(this Caller caller, ItemCase at) =>
-        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.Rectify, at.Industry);
+        at.LeadId is { } lead && caller.Works(lead, at.Round, RectificationPermissions.Work, at.Industry);
 
     /// <summary>The postings by which the caller leads: their trees are where tasks may go.</summary>
     public static IEnumerable<CallerPosting> TreesLeading(this Caller caller, ItemCase at) =>
-        caller.Under(Permission.Rectify).Where(p => p.Includes(at.Industry) && at.LeadId is { } lead && p.WorksFor(lead, at.Round));
+        caller
+            .Under(RectificationPermissions.Work)
+            .Where(p => p.Includes(at.Industry) && at.LeadId is { } lead && p.WorksFor(lead, at.Round));
 
     /// <summary>Marks a task as done: its unit, or the lead.</summary>
     public static bool MayFinish(this Caller caller, ItemCase at, RectificationTask task) =>
-        caller.Works(task.OrganisationId, at.Round, Permission.Rectify, at.Industry) || caller.MayLead(at);
+        caller.Works(task.OrganisationId, at.Round, RectificationPermissions.Work, at.Industry) || caller.MayLead(at);
 
     /// <summary>Speaks in the unit's name: reports it done, asks for more time.</summary>
     public static bool MaySpeak(this Caller caller, ItemCase at) =>
-        at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.SubmitForUnit, at.Industry);
+        at.LeadId is { } lead && caller.Works(lead, at.Round, RectificationPermissions.Submit, at.Industry);
 
     /// <summary>Verifies and closes: who stands over the round, without those who work for a unit that owes it or has a task of it.</summary>
-    public static bool MayVerify(this Caller caller, ItemCase at) => caller.Judges(at, Permission.Verify);
+    public static bool MayVerify(this Caller caller, ItemCase at) => caller.Judges(at, RectificationPermissions.Verify);
 
     /// <summary>Records at a look-back what became of it: the same, by the right to look back.</summary>
-    public static bool MayLookBack(this Caller caller, ItemCase at) => caller.Judges(at, Permission.LookBack);
+    public static bool MayLookBack(this Caller caller, ItemCase at) => caller.Judges(at, SupervisionPermissions.LookBack);
 
     /// <summary>Decides on extensions: the municipal office or the body that keeps the round.</summary>
     public static bool MayExtend(this Caller caller, ItemCase at) =>
@@ -104,7 +106,7 @@ internal static class ItemAccess
 
     /// <summary>Whether the caller decides for the body that keeps the round, or for the municipal office.</summary>
     public static bool Keeps(this Caller caller, Round round, string? industry = null) =>
-        caller.Covers(round.OwnerId, Permission.Verify, industry);
+        caller.Covers(round.OwnerId, RectificationPermissions.Verify, industry);
 
     /// <summary>Why somebody who worked on a problem does not judge it, whatever the present post.</summary>
     public static Refusal? OwnWork(this Caller caller, ItemCase at) =>
@@ -115,6 +117,6 @@ internal static class ItemAccess
             )
             : null;
 
-    private static bool Judges(this Caller caller, ItemCase at, Permission permission) =>
+    private static bool Judges(this Caller caller, ItemCase at, string permission) =>
         caller.Supervises(at.Round, permission, at.Industry) && !caller.IsParty(at.Bodies, at.Round);
 }

@@ -16,7 +16,7 @@ public sealed class ItemDeadlines(AppDb db)
 
     public async Task<IReadOnlyList<FeedEntry>> RunAsync(Caller caller, CancellationToken ct)
     {
-        if (!caller.May(Permission.ReadSupervision))
+        if (!caller.May(RectificationPermissions.Read))
             return [];
         var open = ItemStates.Open;
         var rows = await db.ItemsFor(caller)

@@ -34,7 +34,7 @@ public sealed record NextStep(string Text, string? Path)
         if (plan == PlanState.Submitted)
             return caller.Keeps(at.Round) ? new NextStep("审定方案", round) : new NextStep("等督察一方审定方案", null);
         // A plan is of the unit as a whole: a posting limited to an industry does not write it.
-        return at.LeadId is { } lead && caller.Works(lead, at.Round, Permission.Rectify)
+        return at.LeadId is { } lead && caller.Works(lead, at.Round, RectificationPermissions.Work)
             ? new NextStep("填写方案条目", $"{round}/items/{at.Item.Id}")
             : new NextStep("等单位报送整改方案", null);
     }

@@ -27,7 +27,7 @@ internal static class OrganisationApi
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/organisations", ListAsync)
-            .May(Permission.ReadOrganisations)
+            .May(RegistryPermissions.Read)
             .WithName("list-organisations")
             .WithSummary("机构名录")
             .Asks("q", "名称、别名或代码里的字", "卫生健康")

@@ -12,8 +12,7 @@ internal static class OrganisationExport
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/organisations.xlsx", RunAsync).May(Permission.ReadOrganisations);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/organisations.xlsx", RunAsync).May(RegistryPermissions.Read);
 
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
     {

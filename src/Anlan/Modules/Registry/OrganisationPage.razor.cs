@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Shell;
 using Anlan.Ui;
 using Microsoft.AspNetCore.Components;
@@ -25,7 +26,7 @@ public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Tod
     private string Here => $"/organisations/{Id}";
 
     /// <summary>Whether the list of problems can show this caller anything of the body.</summary>
-    private bool SeesItems => caller.Value.Under(Permission.ReadSupervision).Any(p => p.Covers(Id) || p.Role == Role.SupervisionTeam);
+    private bool SeesItems => caller.Value.Under(RectificationPermissions.Read).Any(p => p.Covers(Id) || p.Role == Role.SupervisionTeam);
 
     protected override async Task OnInitializedAsync()
     {

@@ -17,11 +17,11 @@ internal static class Sides
         posting.IsOf(unit) || (posting.Covers(unit) && !posting.StandsOver(round));
 
     /// <summary>Whether a posting with this permission stands over a round.</summary>
-    public static bool Supervises(this Caller caller, Round round, Permission permission, string? industry = null) =>
+    public static bool Supervises(this Caller caller, Round round, string permission, string? industry = null) =>
         caller.Under(permission).Any(p => p.Includes(industry) && p.StandsOver(round));
 
     /// <summary>Whether a posting with this permission works for a unit.</summary>
-    public static bool Works(this Caller caller, Guid unit, Round round, Permission permission, string? industry = null) =>
+    public static bool Works(this Caller caller, Guid unit, Round round, string permission, string? industry = null) =>
         caller.Under(permission).Any(p => p.Includes(industry) && p.WorksFor(unit, round));
 
     /// <summary>Whether any posting of the caller works for one of the units: such a person judges nothing of theirs.</summary>

@@ -16,7 +16,7 @@ internal static class SupervisionAccess
     public static IQueryable<Round> RoundsFor(this AppDb db, Caller caller) =>
         db.Set<Round>()
             .Through(
-                caller.Under(Permission.ReadSupervision),
+                caller.Under(SupervisionPermissions.Read),
                 posting =>
                 {
                     if (posting is { WholeCity: true, IndustryCodes: null })
@@ -40,13 +40,13 @@ internal static class SupervisionAccess
     public static IQueryable<Round> AllTitles(this AppDb db) => db.Set<Round>();
 
     public static IQueryable<Item> ItemsFor(this AppDb db, Caller caller) =>
-        db.Set<Item>().Through(caller.Under(Permission.ReadSupervision), db.Reached);
+        db.Set<Item>().Through(caller.Under(SupervisionPermissions.Read), db.Reached);
 
     /// <summary>Plans of the caller's own units, and all plans of the rounds the caller supervises.</summary>
     public static IQueryable<RectificationPlan> PlansFor(this AppDb db, Caller caller) =>
         db.Set<RectificationPlan>()
             .Through(
-                caller.Unlimited(Permission.ReadSupervision),
+                caller.Unlimited(SupervisionPermissions.Read),
                 posting =>
                 {
                     var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
@@ -58,7 +58,7 @@ internal static class SupervisionAccess
     public static IQueryable<LookBack> LookBacksFor(this AppDb db, Caller caller) =>
         db.Set<LookBack>()
             .Through(
-                caller.Unlimited(Permission.ReadSupervision),
+                caller.Unlimited(SupervisionPermissions.Read),
                 posting =>
                 {
                     var rounds = db.Supervised(posting);
@@ -70,7 +70,7 @@ internal static class SupervisionAccess
     public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller) =>
         db.Set<ImportDraft>()
             .Through(
-                caller.Unlimited(Permission.ImportLetters),
+                caller.Unlimited(LettersPermissions.Import),
                 posting =>
                 {
                     var ids = posting.Organisations;

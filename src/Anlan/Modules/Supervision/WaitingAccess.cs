@@ -11,7 +11,10 @@ internal static class WaitingAccess
     /// <summary>Items of the units the caller works for.</summary>
     public static IQueryable<Item> ItemsToWork(this AppDb db, Caller caller) =>
         db.Set<Item>()
-            .Through(caller.Under(Permission.Rectify), posting => SupervisionAccess.OfIndustry(posting).And(db.WorkedFor(posting)));
+            .Through(
+                caller.Under(RectificationPermissions.Work),
+                posting => SupervisionAccess.OfIndustry(posting).And(db.WorkedFor(posting))
+            );
 
     /// <summary>Items the caller verifies and closes: of no unit the caller works for, and not worked on by the caller.</summary>
     public static IQueryable<Item> ItemsToJudge(this AppDb db, Caller caller) =>
@@ -45,7 +48,7 @@ internal static class WaitingAccess
         return db.Set<RectificationPlan>()
             .Where(p => p.State == PlanState.Submitted && p.SubmittedById != caller.AccountId && !own.Any(o => o.Id == p.Id))
             .Through(
-                caller.Unlimited(Permission.Verify),
+                caller.Unlimited(RectificationPermissions.Verify),
                 posting =>
                 {
                     var (ids, city, rounds) = (posting.Organisations, posting.WholeCity, db.Set<Round>());
@@ -58,7 +61,7 @@ internal static class WaitingAccess
     public static IQueryable<RoundUnit> UnitsToAnswer(this AppDb db, Caller caller) =>
         db.Set<RoundUnit>()
             .Through(
-                caller.Unlimited(Permission.Rectify),
+                caller.Unlimited(RectificationPermissions.Work),
                 posting =>
                 {
                     var (own, ids, over) = (posting.Own, posting.Organisations, db.Set<Round>().Where(Sides.StoodOver(posting)));
@@ -70,7 +73,7 @@ internal static class WaitingAccess
     public static IQueryable<RectificationTask> TasksToDo(this AppDb db, Caller caller) =>
         db.Set<RectificationTask>()
             .Through(
-                caller.Under(Permission.Rectify),
+                caller.Under(RectificationPermissions.Work),
                 posting =>
                 {
                     var problems = db.Set<Item>().Where(SupervisionAccess.OfIndustry(posting).And(db.WorkedFor(posting)));
@@ -89,7 +92,10 @@ internal static class WaitingAccess
         var party = db.Set<Item>().Through(caller.Postings, db.WorkedFor);
         return db.Set<Item>()
             .Where(p => !party.Any(o => o.Id == p.Id))
-            .Through(caller.Under(Permission.Verify), posting => SupervisionAccess.OfIndustry(posting).And(db.Awaited(posting, teams)));
+            .Through(
+                caller.Under(RectificationPermissions.Verify),
+                posting => SupervisionAccess.OfIndustry(posting).And(db.Awaited(posting, teams))
+            );
     }
 
     private static Expression<Func<Item, bool>> Awaited(this AppDb db, CallerPosting posting, bool teams)

@@ -70,7 +70,8 @@ internal sealed class ApiDocument(IOptions<JsonOptions> json) : IOpenApiDocument
         {
             operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
             operation.Extensions[PermissionExtension] = new JsonNodeExtension(JsonValue.Create(policy));
-            operation.Description = $"需要权限：{Enum.Parse<Permission>(policy).Term()}。{operation.Description}";
+            operation.Description =
+                $"需要权限：{context.ApplicationServices.GetRequiredService<PermissionTable>().Term(policy)}。{operation.Description}";
         }
         operation.Parameters ??= [];
         foreach (var parameter in about.OfType<ApiParameter>())

@@ -26,7 +26,7 @@ public static class ApiGroup
                     );
             }
         );
-        api.MapGet("/me", Me).May(Permission.SignedIn).WithName("me").WithSummary("令牌代表谁").Gives<MeResource>();
+        api.MapGet("/me", Me).May(AccessPermissions.SignedIn).WithName("me").WithSummary("令牌代表谁").Gives<MeResource>();
         return api;
     }
 

@@ -30,8 +30,8 @@ internal static class AuditExport
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/audit.xlsx", XlsxAsync).May(Permission.ReadAudit);
-        routes.MapGet("/audit.csv", CsvAsync).May(Permission.ReadAudit);
+        routes.MapGet("/audit.xlsx", XlsxAsync).May(AccessPermissions.ReadAudit);
+        routes.MapGet("/audit.csv", CsvAsync).May(AccessPermissions.ReadAudit);
     }
 
     /// <summary>A cell no program takes for a formula: such beginnings get an apostrophe before them.</summary>

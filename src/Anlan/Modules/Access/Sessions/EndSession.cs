@@ -8,7 +8,7 @@ namespace Anlan.Modules.Access.Sessions;
 internal static class EndSession
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/account/sessions/{id:guid}/end", Permission.SignedIn, RunAsync);
+        routes.MapButton("/account/sessions/{id:guid}/end", AccessPermissions.SignedIn, RunAsync);
 
     private static async Task<IResult> RunAsync(Guid id, AppDb db, CaseLog log, CurrentCaller caller, Flash flash, CancellationToken ct)
     {

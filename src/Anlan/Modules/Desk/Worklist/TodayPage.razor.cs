@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Clock;
 using Microsoft.AspNetCore.Components;
 
@@ -17,7 +18,7 @@ public sealed partial class TodayPage(CurrentCaller caller, Clocks clocks, Workl
     protected override async Task OnInitializedAsync()
     {
         var ct = accessor.HttpContext!.RequestAborted;
-        if (caller.Value.May(Permission.ReadSupervision))
+        if (caller.Value.May(RectificationPermissions.Read))
             Groups = await query.ReadAsync(caller.Value, await clocks.TodayAsync(ct), ct);
     }
 }

@@ -20,9 +20,9 @@ public sealed class WorklistQuery(AppDb db)
     public async Task<IReadOnlyList<WorkGroup>> ReadAsync(Caller caller, ClockFace face, CancellationToken ct)
     {
         var groups = new List<WorkGroup>();
-        if (!caller.May(Permission.ReadSupervision))
+        if (!caller.May(RectificationPermissions.Read))
             return groups;
-        if (caller.May(Permission.Rectify))
+        if (caller.May(RectificationPermissions.Work))
         {
             groups.Add(await PlansToWriteAsync(caller, ct));
             groups.Add(await TasksAsync(caller, ct));
@@ -42,7 +42,7 @@ public sealed class WorklistQuery(AppDb db)
                 )
             );
         }
-        if (caller.May(Permission.Verify))
+        if (caller.May(RectificationPermissions.Verify))
         {
             groups.Add(await PlansToReviewAsync(caller, ct));
             groups.Add(
@@ -67,7 +67,7 @@ public sealed class WorklistQuery(AppDb db)
                 )
             );
         }
-        if (caller.May(Permission.ImportLetters))
+        if (caller.May(LettersPermissions.Import))
             groups.Add(await DraftsAsync(caller, ct));
         groups.Add(await ItemsAsync("逾期", "已过整改期限", caller, new ItemFilter { Light = Light.Red }, face, ct));
         groups.Add(

@@ -7,7 +7,7 @@ namespace Anlan.Modules.Letters.AnswerCheck;
 internal static class AnswerCheckEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton(ImportPaths.List + "/{draftId:guid}/checks/{checkId:guid}", Permission.ImportLetters, RunAsync);
+        routes.MapButton(ImportPaths.List + "/{draftId:guid}/checks/{checkId:guid}", LettersPermissions.Import, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid draftId,

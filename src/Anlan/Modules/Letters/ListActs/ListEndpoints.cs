@@ -39,7 +39,7 @@ internal static class ListEndpoints
     }
 
     private static void Post(RouteGroupBuilder group, string pattern, Delegate handler) =>
-        group.MapButton(pattern, Permission.ImportLetters, handler);
+        group.MapButton(pattern, LettersPermissions.Import, handler);
 
     private static async Task<IResult> MergeAsync(Guid draftId, HttpRequest request, MergeProblems act, Flash flash)
     {

@@ -65,7 +65,7 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
                 $"“{printed}”填了{rows.Count}个机构，不能记成一个名称。请去掉“以后都这样识别”。",
                 nameof(Form.Remember)
             );
-        return caller.Value.Covers(body, Permission.ImportLetters)
+        return caller.Value.Covers(body, LettersPermissions.Import)
             ? remember.Add(printed, body, organisations, nameof(Form.Remember))
             : new Refusal(
                 "alias.scope",

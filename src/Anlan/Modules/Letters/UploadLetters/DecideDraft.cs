@@ -21,7 +21,7 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
         var group = routes.MapGroup(ImportPaths.List + "/{draftId:guid}");
         group.MapButton(
             "/keep",
-            Permission.ImportLetters,
+            LettersPermissions.Import,
             async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
                 PostedAct.Answer(
                     await act.KeepAsync(draftId, ct),
@@ -32,7 +32,7 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
         );
         group.MapButton(
             "/discard",
-            Permission.ImportLetters,
+            LettersPermissions.Import,
             async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
                 PostedAct.Answer(await act.DiscardAsync(draftId, ct), flash, ImportPaths.List, "已放弃这份导入稿，原文件仍保存在档。")
         );

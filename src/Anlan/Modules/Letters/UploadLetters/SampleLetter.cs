@@ -9,7 +9,7 @@ internal static class SampleLetter
 {
     public const string Path = "/letters/sample";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapButton(Path, Permission.ImportLetters, RunAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapButton(Path, LettersPermissions.Import, RunAsync);
 
     private static async Task<IResult> RunAsync(UploadLetters act, StoreSettings settings, Flash flash, CancellationToken ct)
     {

@@ -103,7 +103,7 @@ public sealed class UploadLetters(
     /// <summary>The newest draft of the same bytes that is still of use to this caller.</summary>
     private async Task<Guid?> FindAsync(string hash, CancellationToken ct)
     {
-        var owners = caller.Value.Unlimited(Permission.ImportLetters).Select(p => p.OrganisationId).ToList();
+        var owners = caller.Value.Unlimited(LettersPermissions.Import).Select(p => p.OrganisationId).ToList();
         return await (
             from draft in db.DraftsFor(caller.Value)
             join letter in db.LettersFor(caller.Value) on draft.LetterId equals letter.Id
@@ -113,7 +113,7 @@ public sealed class UploadLetters(
         ).FirstOrDefaultAsync(ct);
     }
 
-    private static Guid? OwnerOf(Caller caller) => caller.Unlimited(Permission.ImportLetters).FirstOrDefault()?.OrganisationId;
+    private static Guid? OwnerOf(Caller caller) => caller.Unlimited(LettersPermissions.Import).FirstOrDefault()?.OrganisationId;
 
     private async Task<Letter> LetterAsync(string fileName, long length, ReadLetter.Read paper, Guid owner, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal static class FeedEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/feeds/{token}.ics", ShowAsync).AllowAnonymous();
-        routes.MapButton("/notices/feeds/{id:guid}/revoke", Permission.SignedIn, RevokeAsync);
+        routes.MapButton("/notices/feeds/{id:guid}/revoke", AccessPermissions.SignedIn, RevokeAsync);
     }
 
     /// <summary>Whoever the owner is today decides what is shown: a moved jurisdiction or a disabled account changes the feed at once.</summary>
@@ -24,6 +24,7 @@ internal static class FeedEndpoints
         string token,
         HttpContext http,
         AppDb db,
+        PermissionTable permissions,
         Today today,
         IEnumerable<DeadlineSource> sources,
         CancellationToken ct
@@ -31,7 +32,7 @@ internal static class FeedEndpoints
     {
         var hash = SessionTickets.Hash(token);
         var feed = await db.FeedOpenedBy(hash).AsNoTracking().SingleOrDefaultAsync(ct);
-        if (feed is null || await db.CallerAsync(feed.AccountId, today.Date, ct) is not { IsSignedIn: true } owner)
+        if (feed is null || await db.CallerAsync(permissions, feed.AccountId, today.Date, ct) is not { IsSignedIn: true } owner)
             return Results.NotFound();
         var entries = new List<FeedEntry>();
         foreach (var source in sources)

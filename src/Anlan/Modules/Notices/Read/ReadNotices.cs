@@ -12,13 +12,13 @@ internal static class ReadNotices
     {
         routes.MapButton(
             "/notices/{id:guid}/read",
-            Permission.SignedIn,
+            AccessPermissions.SignedIn,
             (Guid id, AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
                 MarkAsync(db.UnreadFor(caller.Value).Where(n => n.Id == id), db, caller.Value, today, ct)
         );
         routes.MapButton(
             "/notices/read-all",
-            Permission.SignedIn,
+            AccessPermissions.SignedIn,
             (AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
                 MarkAsync(db.UnreadFor(caller.Value), db, caller.Value, today, ct)
         );

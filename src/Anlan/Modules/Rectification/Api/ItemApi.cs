@@ -17,7 +17,7 @@ internal static class ItemApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/problems", ListAsync)
-            .May(Permission.ReadSupervision)
+            .May(RectificationPermissions.Read)
             .WithName("list-problems")
             .WithSummary("问题列表，或者某时以来的变动")
             .WithDescription(
@@ -42,12 +42,12 @@ internal static class ItemApi
             .Asks("page", "第几页，从1起", "1")
             .Gives<ItemListResource>();
         api.MapGet("/problems/{id:guid}", GetAsync)
-            .May(Permission.ReadSupervision)
+            .May(RectificationPermissions.Read)
             .WithName("get-problem")
             .WithSummary("一个问题的全部情况")
             .Gives<ItemDetailResource>();
         api.MapGet("/problems/{itemId:guid}/evidence/{id:guid}", EvidenceDownload.RunAsync)
-            .May(Permission.ReadSupervision)
+            .May(RectificationPermissions.Read)
             .WithName("download-evidence")
             .WithSummary("下载佐证材料")
             .GivesFile("application/octet-stream");

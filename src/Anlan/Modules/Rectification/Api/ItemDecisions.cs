@@ -15,21 +15,21 @@ internal static class ItemDecisions
         var problem = api.MapGroup("/problems/{id:guid}");
         problem
             .MapPost("/verification/decision", DecideVerificationAsync)
-            .May(Permission.Verify)
+            .May(RectificationPermissions.Verify)
             .WithName("decide-verification")
             .WithSummary("复核")
             .Takes(new DecisionInput(3, DecideVerification.Accept, "到现场逐台查看，属实。"))
             .Changes();
         problem
             .MapPost("/close", CloseAsync)
-            .May(Permission.Verify)
+            .May(RectificationPermissions.Verify)
             .WithName("close-problem")
             .WithSummary("销号")
             .Takes(new CloseInput(4, null))
             .Changes();
         problem
             .MapPost("/extension/decision", DecideExtensionAsync)
-            .May(Permission.RunSupervision)
+            .May(RectificationPermissions.Manage)
             .WithName("decide-extension")
             .WithSummary("审批延期")
             .Takes(new DecisionInput(2, DecideExtension.Grant, "管控措施可行。"))

@@ -22,14 +22,14 @@ internal static class ItemWrites
         var problem = api.MapGroup("/problems/{id:guid}");
         problem
             .MapPost("/progress", AddProgressAsync)
-            .May(Permission.Rectify)
+            .May(RectificationPermissions.Work)
             .WithName("add-progress")
             .WithSummary("登记进展")
             .Takes(new ProgressInput("已更换报警器3台。", "2026-11-20"))
             .Makes();
         problem
             .MapPost("/evidence", AddEvidenceAsync)
-            .May(Permission.Rectify)
+            .May(RectificationPermissions.Work)
             .WithName("add-evidence")
             .WithSummary("上传佐证")
             .WithDescription("照片（jpg、png）、PDF、Word（docx）或表格（xlsx），不超过20 MB。")
@@ -37,35 +37,35 @@ internal static class ItemWrites
             .Makes();
         problem
             .MapPost("/tasks", AssignTaskAsync)
-            .May(Permission.Rectify)
+            .May(RectificationPermissions.Work)
             .WithName("assign-task")
             .WithSummary("布置任务")
             .Takes(new TaskInput("110109-WLJ", "逐户核对台账", "2026-12-10"))
             .Makes();
         problem
             .MapPost("/tasks/{taskId:guid}/done", FinishTaskAsync)
-            .May(Permission.Rectify)
+            .May(RectificationPermissions.Work)
             .WithName("finish-task")
             .WithSummary("任务办结")
             .Takes(new TaskDoneInput("2026-11-20", "台账已逐户核对。"))
             .Changes();
         problem
             .MapPost("/explanations", ExplainAsync)
-            .May(Permission.SubmitForUnit)
+            .May(RectificationPermissions.Submit)
             .WithName("explain-delay")
             .WithSummary("说明未完成的原因")
             .Takes(new ExplanationInput("设备正在采购，12月15日前安装。"))
             .Makes();
         problem
             .MapPost("/verification", RequestVerificationAsync)
-            .May(Permission.SubmitForUnit)
+            .May(RectificationPermissions.Submit)
             .WithName("request-verification")
             .WithSummary("申请复核")
             .Takes(new VerificationInput(2, "报警器已全部更换并调试。", null))
             .Makes();
         problem
             .MapPost("/extension", RequestExtensionAsync)
-            .May(Permission.SubmitForUnit)
+            .May(RectificationPermissions.Submit)
             .WithName("request-extension")
             .WithSummary("申请延期")
             .Takes(new ExtensionInput(2, "2027-03-01", "设备到货晚。", "专人值守，每日巡查两次。"))

@@ -13,7 +13,8 @@ internal static class ItemExport
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/rectification.xlsx", RunAsync).May(Permission.ReadSupervision);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/rectification.xlsx", RunAsync).May(RectificationPermissions.Read);
 
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, CurrentCaller caller, Clocks clocks, CancellationToken ct)
     {

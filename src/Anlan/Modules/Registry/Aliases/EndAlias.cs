@@ -11,7 +11,7 @@ namespace Anlan.Modules.Registry.Aliases;
 internal static class EndAlias
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/organisations/{id:guid}/aliases/{aliasId:guid}/end", Permission.ManageOrganisations, RunAsync);
+        routes.MapButton("/organisations/{id:guid}/aliases/{aliasId:guid}/end", RegistryPermissions.Manage, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid id,

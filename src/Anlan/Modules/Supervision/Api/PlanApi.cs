@@ -3,6 +3,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Plans.DecidePlan;
@@ -21,19 +22,19 @@ internal static class PlanApi
         const string Path = "/supervisions/{roundId:guid}/plans";
         var plans = api.MapGroup(Path);
         api.MapGet(Path, ListAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("list-plans")
             .WithSummary("各单位的整改方案")
             .Gives<PlanListResource>();
         plans
             .MapGet("/{unit}", GetAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("get-plan")
             .WithSummary("一个单位的整改方案")
             .Gives<PlanResource>();
         plans
             .MapPut("/{unit}", SaveAsync)
-            .May(Permission.Rectify)
+            .May(RectificationPermissions.Work)
             .WithName("save-plan")
             .WithSummary("填写方案总体内容")
             .Takes(
@@ -50,34 +51,34 @@ internal static class PlanApi
             .Changes();
         plans
             .MapPut("/{unit}/items/{itemId:guid}", SaveItemAsync)
-            .May(Permission.Rectify)
+            .May(RectificationPermissions.Work)
             .WithName("save-plan-item")
             .WithSummary("填写方案条目")
             .Takes(new PlanItemInput(null, "报警器全部有效", "更换报警器，建立点检制度。", "110109-WLJ", "虚构 副局长", "2026-12-31"))
             .Changes();
         plans
             .MapPost("/{unit}/submit", SubmitAsync)
-            .May(Permission.SubmitForUnit)
+            .May(RectificationPermissions.Submit)
             .WithName("submit-plan")
             .WithSummary("提交整改方案")
             .Takes(new VersionInput(3))
             .Changes();
         plans
             .MapPost("/{unit}/decision", DecideAsync)
-            .May(Permission.RunSupervision)
+            .May(SupervisionPermissions.Run)
             .WithName("decide-plan")
             .WithSummary("审定整改方案")
             .Takes(new DecisionInput(4, DecidePlan.Return, "第2条没有写清措施。"))
             .Changes();
         plans
             .MapGet("/{unit}/plan.docx", PlanPaper.RunAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("download-plan")
             .WithSummary("下载整改方案.docx")
             .GivesFile(PlanPaper.ContentType);
         plans
             .MapGet("/{unit}/report.docx", ReportPaper.RunAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("download-report")
             .WithSummary("下载整改情况报告.docx")
             .GivesFile(PlanPaper.ContentType);

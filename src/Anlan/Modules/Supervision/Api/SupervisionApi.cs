@@ -18,23 +18,23 @@ internal static class SupervisionApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/supervisions", ListAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("list-supervisions")
             .WithSummary("督察记录列表")
             .Asks("page", "第几页，从1起", "1")
             .Gives<ListResource<RoundResource>>();
         api.MapGet("/supervisions/{id:guid}", GetAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("get-supervision")
             .WithSummary("一条督察记录")
             .Gives<RoundResource>();
         api.MapGet("/supervisions/{id:guid}/problems.xlsx", RoundDownloads.ItemsAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("download-problems")
             .WithSummary("下载问题清单.xlsx")
             .GivesFile(RoundDownloads.Workbook);
         api.MapGet("/supervisions/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
-            .May(Permission.ReadSupervision)
+            .May(SupervisionPermissions.Read)
             .WithName("download-letter")
             .WithSummary("下载反馈意见.docx")
             .GivesFile(PlanPaper.ContentType);

@@ -51,7 +51,7 @@ internal static class PlanAccess
         var units = await db.Organisations().Where(o => owners.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
         return
         [
-            .. units.Where(o => caller.Supervises(round, Permission.ReadSupervision) || caller.Covers(o.Id, Permission.ReadSupervision)),
+            .. units.Where(o => caller.Supervises(round, SupervisionPermissions.Read) || caller.Covers(o.Id, SupervisionPermissions.Read)),
         ];
     }
 
@@ -91,9 +91,9 @@ internal static class PlanAccess
         return (at, at.Items.Single(p => p.Id == itemId));
     }
 
-    public static bool MayWrite(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, Permission.Rectify);
+    public static bool MayWrite(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, RectificationPermissions.Work);
 
-    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, Permission.SubmitForUnit);
+    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, RectificationPermissions.Submit);
 
     /// <summary>Who keeps the round decides, without those who also work for the unit.</summary>
     public static bool MayDecide(this Caller caller, PlanCase at) => caller.Keeps(at.Round) && !caller.IsParty([at.Unit.Id], at.Round);

@@ -23,15 +23,15 @@ internal static class RoundAccess
     /// A letter tells of all units, and a unit never sees another unit's problems. Until the feedback is issued they are working papers.
     /// </summary>
     public static bool ReadsWhole(this Caller caller, Round round) =>
-        caller.Supervises(round, Permission.ReadSupervision)
+        caller.Supervises(round, SupervisionPermissions.Read)
         || (
             round.Stage.IsIssued()
             && round.Units.Count > 0
-            && round.Units.TrueForAll(u => caller.Covers(u.OrganisationId, Permission.ReadSupervision))
+            && round.Units.TrueForAll(u => caller.Covers(u.OrganisationId, SupervisionPermissions.Read))
         );
 
     /// <summary>Whether the caller may change the record, its people and its papers.</summary>
-    public static bool Runs(this Caller caller, Round round) => caller.Supervises(round, Permission.RunSupervision);
+    public static bool Runs(this Caller caller, Round round) => caller.Supervises(round, SupervisionPermissions.Run);
 
     /// <summary>
     /// Whether the caller may take a step by hand. The team goes on site and drafts; that the feedback is issued, the round ended or called

@@ -74,7 +74,7 @@ public sealed record RoundView
         if (await db.RoundAsync(caller, id, ct) is not { } round)
             return null;
         var ids = round.Units.Select(u => u.OrganisationId).ToList();
-        var supervises = caller.Supervises(round, Permission.ReadSupervision);
+        var supervises = caller.Supervises(round, SupervisionPermissions.Read);
         var face = await clocks.TodayAsync(ct);
         var problems = db.ItemsFor(caller).Where(p => p.RoundId == id).OrderBy(p => p.Number).Rows(db);
         return new RoundView
@@ -89,7 +89,7 @@ public sealed record RoundView
             MayRun = caller.Runs(round),
             Steps = caller.StepsOf(round),
             Plans = await PlansAsync(db, plans, id, ct),
-            LookBacks = caller.May(Permission.LookBack) ? await LookBacksAsync(db, caller, id, ct) : [],
+            LookBacks = caller.May(SupervisionPermissions.LookBack) ? await LookBacksAsync(db, caller, id, ct) : [],
             Supervises = supervises,
             Events = supervises ? await EventsAsync(db, id, ct) : [],
         };

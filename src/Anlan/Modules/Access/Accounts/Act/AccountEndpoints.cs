@@ -22,7 +22,7 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
     ) =>
         routes.MapButton(
             $"/accounts/{{id:guid}}/{act}",
-            Permission.ManageAccounts,
+            AccessPermissions.ManageAccounts,
             (Guid id, AccountEndpoints acts, CancellationToken ct) => run(acts, id, ct)
         );
 

@@ -9,7 +9,7 @@ namespace Anlan.Modules.Access.Api.RevokeToken;
 internal static class RevokeApiToken
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/account/tokens/{id:guid}/revoke", Permission.SignedIn, RunAsync);
+        routes.MapButton("/account/tokens/{id:guid}/revoke", AccessPermissions.SignedIn, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid id,

@@ -9,7 +9,7 @@ namespace Anlan.Modules.Access.Postings.End;
 internal static class EndPosting
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/postings/{accountId:guid}/{id:guid}/end", Permission.ManagePostings, RunAsync);
+        routes.MapButton("/postings/{accountId:guid}/{id:guid}/end", AccessPermissions.ManagePostings, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid accountId,

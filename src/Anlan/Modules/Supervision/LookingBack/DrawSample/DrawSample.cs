@@ -33,7 +33,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         var round = await db.RoundsFor(caller.Value).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
         if (round is null)
             return Outcome.NotFound;
-        if (!caller.Value.Supervises(round, Permission.LookBack))
+        if (!caller.Value.Supervises(round, SupervisionPermissions.LookBack))
             return Outcome.Denied;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.LookBacksFor(caller.Value).AnyAsync(l => l.Id == id, ct))

@@ -30,7 +30,7 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
         };
         if (await db.RoundsFor(caller.Value).SingleOrDefaultAsync(s => s.Id == Id, answer.Cancelled) is not { } round)
             answer.Missing();
-        else if (!caller.Value.Supervises(round, Permission.LookBack))
+        else if (!caller.Value.Supervises(round, SupervisionPermissions.LookBack))
             Blocked = answer.Block(Outcome.Denied);
     }
 

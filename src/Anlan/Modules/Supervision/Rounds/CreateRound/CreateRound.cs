@@ -37,5 +37,5 @@ public sealed class CreateRound(AppDb db, CaseLog log, CurrentCaller caller, Ann
     }
 
     /// <summary>Who begins a round keeps it, as who imports a letter does.</summary>
-    public static Guid? OwnerOf(Caller caller) => caller.Unlimited(Permission.RunSupervision).FirstOrDefault()?.OrganisationId;
+    public static Guid? OwnerOf(Caller caller) => caller.Unlimited(SupervisionPermissions.Run).FirstOrDefault()?.OrganisationId;
 }

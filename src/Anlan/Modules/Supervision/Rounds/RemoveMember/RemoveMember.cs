@@ -25,7 +25,7 @@ public sealed class RemoveMember(AppDb db, CaseLog log, CurrentCaller caller)
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapButton(
             "/supervision/{id:guid}/people/{memberId:guid}/remove",
-            Permission.RunSupervision,
+            SupervisionPermissions.Run,
             async (Guid id, Guid memberId, RemoveMember act, Flash flash, CancellationToken ct) =>
                 PostedAct.Answer(await act.RunAsync(id, memberId, ct), flash, SupervisionPaths.Record(id) + "#members", "人员已移除。")
         );
