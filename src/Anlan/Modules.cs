@@ -1,6 +1,7 @@
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
 using Anlan.Modules.Calendar;
+using Anlan.Modules.Desk;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Letters;
 using Anlan.Modules.Notices;
@@ -8,7 +9,6 @@ using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Registry;
 using Anlan.Modules.Supervision;
-using Anlan.Modules.Supervision.Api;
 
 namespace Anlan;
 
@@ -32,7 +32,10 @@ internal static class ModuleList
         CalendarModule.AddServices(services);
         NoticesModule.AddServices(services);
         DocumentsModule.AddServices(services);
+        RectificationModule.AddServices(services);
         SupervisionModule.AddServices(services);
+        LettersModule.AddServices(services);
+        DeskModule.AddServices(services);
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder routes)
@@ -40,9 +43,13 @@ internal static class ModuleList
         AccessModule.MapEndpoints(routes);
         RegistryModule.MapEndpoints(routes);
         NoticesModule.MapEndpoints(routes);
+        RectificationModule.MapEndpoints(routes);
         SupervisionModule.MapEndpoints(routes);
+        LettersModule.MapEndpoints(routes);
         var api = routes.MapApi();
         OrganisationApi.Map(api);
-        SupervisionApi.Map(api);
+        RectificationModule.MapApi(api);
+        SupervisionModule.MapApi(api);
+        LettersModule.MapApi(api);
     }
 }

@@ -81,6 +81,9 @@ public sealed class FormReader
         return text.ToString().Trim();
     }
 
+    /// <summary>The version a page shows, carried by its forms so that nobody overwrites what they have not seen.</summary>
+    public static string Shown(int version) => version.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether a form was opened on the version the record still has.</summary>
     public static bool Saw(string? version, int current) =>
         int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) && seen == current;

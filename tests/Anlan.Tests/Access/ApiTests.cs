@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Anlan.Modules.Supervision;
+using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -17,15 +17,15 @@ public abstract class ApiTests(TestStore store)
         var round = await store.DistrictRoundAsync();
         using var office = await ClientAsync("linxiaozhou");
         using var street = await ClientAsync("fanlihua");
-        Assert.Equal(5, (await JsonAsync(office, $"/api/v1/problems?supervision={round}")).GetProperty("total").GetInt32());
-        var own = await JsonAsync(street, $"/api/v1/problems?supervision={round}");
+        Assert.Equal(5, (await JsonAsync(office, $"/api/v1/items?case={round}")).GetProperty("total").GetInt32());
+        var own = await JsonAsync(street, $"/api/v1/items?case={round}");
         Assert.Equal(2, own.GetProperty("total").GetInt32());
-        var foreign = (await JsonAsync(office, $"/api/v1/problems?supervision={round}&category={Uri.EscapeDataString("执法检查")}"))
+        var foreign = (await JsonAsync(office, $"/api/v1/items?case={round}&category={Uri.EscapeDataString("执法检查")}"))
             .GetProperty("items")[0]
             .GetProperty("id")
             .GetGuid();
-        Assert.Equal(HttpStatusCode.NotFound, (await street.GetAsync($"/api/v1/problems/{foreign}")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await office.GetAsync($"/api/v1/problems/{foreign}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await street.GetAsync($"/api/v1/items/{foreign}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await office.GetAsync($"/api/v1/items/{foreign}")).StatusCode);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public abstract class ApiTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync(new DateOnly(2020, 11, 4));
         using var office = await ClientAsync("linxiaozhou");
-        var problem = (await JsonAsync(office, $"/api/v1/problems?supervision={round}")).GetProperty("items")[0];
+        var problem = (await JsonAsync(office, $"/api/v1/items?case={round}")).GetProperty("items")[0];
         Assert.Equal("2021-01-28", problem.GetProperty("due_on").GetString());
         Assert.Equal("AwaitingPlan", problem.GetProperty("state").GetString());
         Assert.Equal("待制定方案", problem.GetProperty("state_name").GetString());
@@ -61,7 +61,7 @@ public abstract class ApiTests(TestStore store)
         var round = await store.DistrictRoundAsync();
         using var culture = await ClientAsync("duanpeng", write: true);
         var problem = await FirstAsync(culture, round);
-        var path = $"/api/v1/problems/{problem}/progress";
+        var path = $"/api/v1/items/{problem}/progress";
         var first = await WriteAsync(culture, path, "k-1", "已换新报警器");
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         var again = await WriteAsync(culture, path, "k-1", "已换新报警器");
@@ -79,7 +79,7 @@ public abstract class ApiTests(TestStore store)
         using var culture = await ClientAsync("duanpeng", write: true);
         var problem = await FirstAsync(culture, round);
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => WriteAsync(culture, $"/api/v1/problems/{problem}/progress", "storm", "已换新报警器"))
+            Enumerable.Range(0, 8).Select(_ => WriteAsync(culture, $"/api/v1/items/{problem}/progress", "storm", "已换新报警器"))
         );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
         Assert.Equal(1, await store.WithDbAsync(db => db.ProgressOf(problem).CountAsync()));
@@ -91,7 +91,7 @@ public abstract class ApiTests(TestStore store)
         var round = await store.DistrictRoundAsync();
         using var culture = await ClientAsync("duanpeng", write: true);
         using var reader = await ClientAsync("qiushuhua");
-        var path = $"/api/v1/problems/{await FirstAsync(culture, round)}/progress";
+        var path = $"/api/v1/items/{await FirstAsync(culture, round)}/progress";
         Assert.Equal("api.key", await CodeAsync(await WriteAsync(culture, path, "", "已换新报警器")));
         Assert.Equal("api.read-only", await CodeAsync(await WriteAsync(reader, path, "k", "已换新报警器")));
         var empty = await WriteAsync(culture, path, "k-2", " ");
@@ -130,8 +130,8 @@ public abstract class ApiTests(TestStore store)
     {
         using var client = Bearer("");
         var paths = (await JsonAsync(client, "/api/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        Assert.Contains("/api/v1/problems/{id}", paths);
-        Assert.Contains("/api/v1/supervisions", paths);
+        Assert.Contains("/api/v1/items/{id}", paths);
+        Assert.Contains("/api/v1/rounds", paths);
         Assert.All(paths, p => Assert.StartsWith("/api/v1/", p, StringComparison.Ordinal));
     }
 
@@ -147,7 +147,7 @@ public abstract class ApiTests(TestStore store)
     }
 
     private static async Task<Guid> FirstAsync(HttpClient client, Guid round) =>
-        (await JsonAsync(client, $"/api/v1/problems?supervision={round}")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        (await JsonAsync(client, $"/api/v1/items?case={round}")).GetProperty("items")[0].GetProperty("id").GetGuid();
 
     private static async Task<string?> CodeAsync(HttpResponseMessage answer) =>
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString();

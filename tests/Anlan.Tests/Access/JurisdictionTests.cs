@@ -1,6 +1,7 @@
 using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
@@ -123,16 +124,17 @@ public abstract class JurisdictionTests(TestStore store)
             await SeesAsync("look-back", db.LookBacksFor(caller).Select(l => l.Id));
             await SeesAsync("task", db.TasksToDo(caller).Select(t => t.Id));
             await SeesAsync("draft", db.DraftsFor(caller).Select(d => d.Id));
-            foreach (var problem in await db.ItemsFor(caller).Where(p => p.RoundId == round).Select(p => p.Id).ToListAsync())
+            foreach (var problem in await db.ItemsFor(caller).Where(p => p.CaseId == round).Select(p => p.Id).ToListAsync())
             {
-                var at = (await db.ItemCaseAsync(caller, problem, CancellationToken.None))!;
+                var cases = new ItemCases(db, new CurrentCaller { Value = caller }, new ItemSources([new SupervisionItems(db)]));
+                var at = (await cases.ReadAsync(problem, CancellationToken.None))!;
                 foreach (
                     var (act, may) in new[]
                     {
                         ("work", caller.MayWork(at)),
                         ("lead", caller.MayLead(at)),
                         ("speak", caller.MaySpeak(at)),
-                        ("keep", caller.Keeps(at.Round)),
+                        ("keep", caller.Keeps(at.By)),
                     }
                 )
                     if (may)

@@ -57,14 +57,14 @@ public sealed partial class ApiDocumentTests(SqliteStore store) : IClassFixture<
             ("/organisations?q=门头沟", "/organisations"),
             ("/letters", "/letters"),
             ($"/letters/{letter.Id}", "/letters/{id}"),
-            ("/supervisions", "/supervisions"),
-            ($"/supervisions/{round}", "/supervisions/{id}"),
-            ($"/supervisions/{round}/plans", "/supervisions/{roundId}/plans"),
-            ($"/supervisions/{round}/plans/{WholeWay.Unit}", "/supervisions/{roundId}/plans/{unit}"),
-            ("/problems", "/problems"),
-            ("/problems?changed_since=2026-01-01T00:00:00Z", "/problems"),
-            ($"/problems/{own[0].GetProperty("id")}", "/problems/{id}"),
-            ($"/problems/{own[1].GetProperty("id")}", "/problems/{id}"),
+            ("/rounds", "/rounds"),
+            ($"/rounds/{round}", "/rounds/{id}"),
+            ($"/rounds/{round}/plans", "/rounds/{roundId}/plans"),
+            ($"/rounds/{round}/plans/{WholeWay.Unit}", "/rounds/{roundId}/plans/{unit}"),
+            ("/items", "/items"),
+            ("/items?changed_since=2026-01-01T00:00:00Z", "/items"),
+            ($"/items/{own[0].GetProperty("id")}", "/items/{id}"),
+            ($"/items/{own[1].GetProperty("id")}", "/items/{id}"),
         ];
         var described = document
             .GetProperty("paths")
@@ -78,9 +78,9 @@ public sealed partial class ApiDocumentTests(SqliteStore store) : IClassFixture<
             var schema = Content(operation, "200").GetProperty("application/json").GetProperty("schema");
             faults.AddRange(shape.Faults(schema, await office.GetAsync(path)).Select(f => $"{path}: {f}"));
         }
-        var refused = await office.PostAsync($"/problems/{own[0].GetProperty("id")}/close", new { version = 0 });
+        var refused = await office.PostAsync($"/items/{own[0].GetProperty("id")}/close", new { version = 0 });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        var error = Content(document.GetProperty("paths").GetProperty(ApiGroup.Root + "/problems/{id}/close").GetProperty("post"), "422");
+        var error = Content(document.GetProperty("paths").GetProperty(ApiGroup.Root + "/items/{id}/close").GetProperty("post"), "422");
         faults.AddRange(shape.Faults(error.GetProperty("application/problem+json").GetProperty("schema"), refused.Json));
         Findings.None(faults);
     }
@@ -145,7 +145,7 @@ public sealed partial class ApiDocumentTests(SqliteStore store) : IClassFixture<
 
     private static async Task ExtendAsync(ApiVisitor unit, JsonElement problem)
     {
-        var path = $"/problems/{problem.GetProperty("id").GetGuid()}";
+        var path = $"/items/{problem.GetProperty("id").GetGuid()}";
         var content = new
         {
             version = await WholeWay.VersionAsync(unit, path),

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Anlan.Modules.Rectification.Api;
-using Anlan.Modules.Supervision.Api;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 
@@ -19,7 +18,7 @@ public abstract class ChangedItemsTests(TestStore store)
         for (var i = 0; i < 50; i++)
             rounds.Add(await store.DistrictRoundAsync());
         Settle();
-        var first = await office.GetAsync($"/problems?changed_since={start}");
+        var first = await office.GetAsync($"/items?changed_since={start}");
         Assert.True(first.GetProperty("more").GetBoolean());
         var seen = Seen(first);
         // While the copy is being made: one that was sent already changes, and one that was not.
@@ -47,12 +46,12 @@ public abstract class ChangedItemsTests(TestStore store)
     {
         var office = await ApiVisitor.OfAsync(store, "gaoyuan", write: false);
         var round = await store.DistrictRoundAsync();
-        var path = $"/problems?supervision={round}&changed_since=2026-01-01T00:00:00Z";
+        var path = $"/items?case={round}&changed_since=2026-01-01T00:00:00Z";
         var now = await office.GetAsync(path);
         Assert.Empty(now.GetProperty("items").EnumerateArray());
         Settle();
         var cursor = now.GetProperty("next").GetString();
-        Assert.Equal(5, Seen(await office.GetAsync($"/problems?supervision={round}&cursor={cursor}")).Count);
+        Assert.Equal(5, Seen(await office.GetAsync($"/items?case={round}&cursor={cursor}")).Count);
     }
 
     [Fact]
@@ -61,7 +60,7 @@ public abstract class ChangedItemsTests(TestStore store)
         var round = await store.DistrictRoundAsync();
         Settle();
         var street = await ApiVisitor.OfAsync(store, "fanlihua", write: false);
-        Assert.Equal(2, Seen(await street.GetAsync($"/problems?supervision={round}&changed_since=2026-01-01T00:00:00Z")).Count);
+        Assert.Equal(2, Seen(await street.GetAsync($"/items?case={round}&changed_since=2026-01-01T00:00:00Z")).Count);
     }
 
     [Theory]
@@ -74,7 +73,7 @@ public abstract class ChangedItemsTests(TestStore store)
     public async Task A_place_that_cannot_be_read_is_told(string query, string code)
     {
         var office = await ApiVisitor.OfAsync(store, "gaoyuan", write: false);
-        var answer = await office.TryGetAsync("/problems?" + query);
+        var answer = await office.TryGetAsync("/items?" + query);
         Assert.Equal((HttpStatusCode.BadRequest, code), (answer.Status, answer.Code));
     }
 
@@ -88,7 +87,7 @@ public abstract class ChangedItemsTests(TestStore store)
         var seen = new List<(Guid, int)>();
         while (true)
         {
-            var page = await visitor.GetAsync($"/problems?cursor={cursor}");
+            var page = await visitor.GetAsync($"/items?cursor={cursor}");
             seen.AddRange(Seen(page));
             cursor = page.GetProperty("next").GetString()!;
             if (!page.GetProperty("more").GetBoolean())

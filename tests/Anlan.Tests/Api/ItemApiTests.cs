@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Anlan.Modules.Supervision;
+using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +21,8 @@ public abstract class ItemApiTests(TestStore store)
         var problem = await office.GetAsync(Of(path));
         Assert.Equal("Rectifying", problem.GetProperty("state").GetString());
         Assert.Equal("110109-WLJ", Assert.Single(problem.GetProperty("units").EnumerateArray()).GetProperty("code").GetString());
-        Assert.Equal("Accepted", problem.GetProperty("plan").GetProperty("state").GetString());
+        Assert.Equal("Accepted", (await office.GetAsync(Of(path) + "/plan")).GetProperty("state").GetString());
+        Assert.Equal(0, (await office.GetAsync(Of(path) + "/look-backs")).GetArrayLength());
         var evidence = Assert.Single(problem.GetProperty("evidence").EnumerateArray());
         Assert.Equal("2026-11-20", evidence.GetProperty("happened_on").GetString());
         Assert.Equal(64, evidence.GetProperty("sha256").GetString()!.Length);
@@ -39,7 +40,7 @@ public abstract class ItemApiTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync(new DateOnly(2020, 11, 4));
         var office = await ApiVisitor.OfAsync(store, "linxiaozhou", write: false);
-        var clock = (await office.GetAsync($"/problems/{await store.IdAsync(round, 1)}")).GetProperty("clock");
+        var clock = (await office.GetAsync($"/items/{await store.IdAsync(round, 1)}")).GetProperty("clock");
         Assert.Equal("2021-01-28", clock.GetProperty("due_on").GetString());
         Assert.Contains("60个工作日", clock.GetProperty("sentence").GetString(), StringComparison.Ordinal);
         var days = clock.GetProperty("days").EnumerateArray().ToList();
@@ -251,7 +252,7 @@ public abstract class ItemApiTests(TestStore store)
             Of(path) + "/verification/decision",
             new
             {
-                version = 1,
+                version = await VersionAsync(office, path),
                 result = "maybe",
                 reason = "x",
             }
@@ -266,7 +267,7 @@ public abstract class ItemApiTests(TestStore store)
     {
         var (_, path) = await store.RectifyingAsync();
         var unit = await ApiVisitor.OfAsync(store, "qiushuhua");
-        foreach (var read in new[] { "/problems?q=%00", "/problems?unit=a%00", "/organisations?q=%00x" })
+        foreach (var read in new[] { "/items?q=%00", "/items?unit=a%00", "/organisations?q=%00x" })
         {
             var answer = await unit.TryGetAsync(read);
             Assert.Equal((read, HttpStatusCode.BadRequest, "api.unreadable"), (read, answer.Status, answer.Code));
@@ -309,7 +310,7 @@ public abstract class ItemApiTests(TestStore store)
     }
 
     /// <summary>The address of a problem from that of its page.</summary>
-    private static string Of(string path) => $"/problems/{path[^36..]}";
+    private static string Of(string path) => $"/items/{path[^36..]}";
 
     private static async Task<int> VersionAsync(ApiVisitor visitor, string path) =>
         (await visitor.GetAsync(Of(path))).GetProperty("version").GetInt32();

@@ -28,7 +28,7 @@ internal static class WholeWay
     /// <summary>The district writes its plan and hands it in.</summary>
     public static async Task PlanAsync(ApiVisitor district, Guid round)
     {
-        var path = $"/supervisions/{round}/plans/{Unit}";
+        var path = $"/rounds/{round}/plans/{Unit}";
         var plan = await district.GetAsync(path);
         var proposal = plan.GetProperty("proposal");
         var head = await district.PutAsync(
@@ -47,7 +47,7 @@ internal static class WholeWay
         foreach (var item in plan.GetProperty("items").EnumerateArray())
         {
             var written = await district.PutAsync(
-                $"{path}/items/{item.GetProperty("problem_id").GetGuid()}",
+                $"{path}/items/{item.GetProperty("item_id").GetGuid()}",
                 new
                 {
                     goal = "整改到位",
@@ -67,7 +67,7 @@ internal static class WholeWay
 
     public static async Task AcceptPlanAsync(ApiVisitor office, Guid round)
     {
-        var path = $"/supervisions/{round}/plans/{Unit}";
+        var path = $"/rounds/{round}/plans/{Unit}";
         var version = (await office.GetAsync(path)).GetProperty("version").GetInt32();
         Assert.Equal(
             HttpStatusCode.OK,
@@ -88,7 +88,7 @@ internal static class WholeWay
     /// <summary>Reports one problem done, verifies and closes it.</summary>
     public static async Task CloseAsync(ApiVisitor unit, ApiVisitor office, Guid problem)
     {
-        var path = $"/problems/{problem}";
+        var path = $"/items/{problem}";
         var picture = OneItem.Picture(problem.ToString());
         Assert.Equal(
             HttpStatusCode.Created,
@@ -112,7 +112,7 @@ internal static class WholeWay
 
     /// <summary>Items of a round that a unit leads.</summary>
     public static async Task<List<JsonElement>> LedByAsync(ApiVisitor visitor, Guid round, string code) =>
-        [.. (await visitor.GetAsync($"/problems?supervision={round}&lead={code}")).GetProperty("items").EnumerateArray()];
+        [.. (await visitor.GetAsync($"/items?case={round}&lead={code}")).GetProperty("items").EnumerateArray()];
 
     public static async Task<int> VersionAsync(ApiVisitor visitor, string path) =>
         (await visitor.GetAsync(path)).GetProperty("version").GetInt32();

@@ -21,13 +21,13 @@ public abstract class WholeWayTests(TestStore store)
         await WholeWay.AcceptPlanAsync(office, round);
         var problem = (await WholeWay.LedByAsync(office, round, "110109-WLJ"))[0].GetProperty("id").GetGuid();
         await WholeWay.CloseAsync(culture, office, problem);
-        var told = await office.GetAsync($"/problems/{problem}");
+        var told = await office.GetAsync($"/items/{problem}");
         Assert.Equal("Closed", told.GetProperty("state").GetString());
         Assert.Equal("2026-12-11", told.GetProperty("due_on").GetString());
-        var papers = (await office.GetAsync($"/supervisions/{round}"))
+        var papers = (await office.GetAsync($"/rounds/{round}"))
             .GetProperty("papers")
             .EnumerateArray()
-            .Concat((await office.GetAsync($"/supervisions/{round}/plans/{WholeWay.Unit}")).GetProperty("papers").EnumerateArray())
+            .Concat((await office.GetAsync($"/rounds/{round}/plans/{WholeWay.Unit}")).GetProperty("papers").EnumerateArray())
             .ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("href").GetString()!);
         Assert.Equal(["反馈意见.docx", "整改方案.docx", "问题清单.xlsx"], papers.Keys.Order(StringComparer.Ordinal));
         foreach (var href in papers.Values)
@@ -104,7 +104,7 @@ public abstract class WholeWayTests(TestStore store)
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.PostAsync(path, new { seen }, "confirm")));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.Status));
         var round = Assert.Single(answers.Select(a => a.Id).Distinct());
-        Assert.Equal(round, (await office.GetAsync($"/letters/{letter.Id}")).GetProperty("supervision_id").GetGuid());
+        Assert.Equal(round, (await office.GetAsync($"/letters/{letter.Id}")).GetProperty("round_id").GetGuid());
         Assert.Equal(round, (await office.PostAsync(path, new { seen })).Id);
         var elsewhere = await ApiVisitor.OfAsync(store, "yanzhigang");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.TryGetAsync($"/letters/{letter.Id}")).Status);
@@ -143,12 +143,12 @@ public abstract class WholeWayTests(TestStore store)
         var office = await ApiVisitor.OfAsync(store, "gaoyuan");
         var district = await ApiVisitor.OfAsync(store, "weichangqing");
         var round = await WholeWay.RoundAsync(office);
-        var path = $"/supervisions/{round}/plans/{WholeWay.Unit}";
+        var path = $"/rounds/{round}/plans/{WholeWay.Unit}";
         var empty = await district.PostAsync(path + "/submit", new { version = 0 });
         Assert.Equal((422, "plan.incomplete"), ((int)empty.Status, empty.Code));
         await WholeWay.PlanAsync(district, round);
         var item = (await district.GetAsync(path)).GetProperty("items")[0];
-        var itemPath = $"{path}/items/{item.GetProperty("problem_id").GetGuid()}";
+        var itemPath = $"{path}/items/{item.GetProperty("item_id").GetGuid()}";
         Assert.Equal("plan.item-closed", (await district.PutAsync(itemPath, new { version = 0, goal = "x" })).Code);
         var version = await WholeWay.VersionAsync(office, path);
         Assert.Equal("plan.reason", (await office.PostAsync(path + "/decision", new { version, result = "return" })).Code);
@@ -176,7 +176,7 @@ public abstract class WholeWayTests(TestStore store)
             HttpStatusCode.NotFound,
             (
                 await district.PutAsync(
-                    $"/supervisions/{round}/plans/110109-WLJ/items/{item.GetProperty("problem_id").GetGuid()}",
+                    $"/rounds/{round}/plans/110109-WLJ/items/{item.GetProperty("item_id").GetGuid()}",
                     new { goal = "x" }
                 )
             ).Status

@@ -25,6 +25,6 @@ public sealed partial class ModuleOrderTests
             ModuleOrder.Violations(typeof(ModuleOrderTests).Assembly, "Anlan.Tests.Architecture.Planted", ["Low", "High"])
         );
 
-    [GeneratedRegex(@"(\w+)Module\.AddServices\(services\);")]
+    [GeneratedRegex(@"(\w+)Module\.AddServices\(services(, permissions)?\);")]
     private static partial Regex Registration();
 }

@@ -1,8 +1,8 @@
 using Anlan.Data;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
+using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,7 +48,7 @@ public abstract class LoadNoticeTests(TestStore store)
     }
 
     private Task<List<Item>> DueDaysAsync(Guid round) =>
-        store.WithDbAsync(db => db.Set<Item>().Where(p => p.RoundId == round).OrderBy(p => p.Number).ToListAsync());
+        store.WithDbAsync(db => db.Set<Item>().Where(p => p.CaseId == round).OrderBy(p => p.Number).ToListAsync());
 }
 
 public sealed class LoadNoticeOnSqlite(SqliteStore store) : LoadNoticeTests(store), IClassFixture<SqliteStore>;

@@ -1,5 +1,4 @@
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Anlan.Tests.Supervision.Import;

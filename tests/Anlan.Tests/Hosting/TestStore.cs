@@ -1,5 +1,6 @@
 using Anlan.Data;
 using Anlan.Hosting;
+using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -121,6 +122,7 @@ public abstract class TestStore : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 services.Replace(ServiceDescriptor.Singleton(clock));
+                services.AddScoped<SupervisionScenarios>();
                 // People of the tests sign in all the time; what the product's own number of rounds costs is not their question.
                 services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             });

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Anlan.Modules.Supervision;
+using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +86,7 @@ public abstract class CrashTests(TestStore store)
         ConcurrentBag<string> unanswered
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/problems/{problem}/progress")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/items/{problem}/progress")
         {
             Content = JsonContent.Create(new { text = key, happened_on = "2026-11-20" }),
         };
@@ -115,7 +115,7 @@ public abstract class CrashTests(TestStore store)
 
     private static async Task<Guid> FirstItemAsync(HttpClient client, Guid round)
     {
-        using var answer = await client.GetAsync($"/api/v1/problems?supervision={round}");
+        using var answer = await client.GetAsync($"/api/v1/items?case={round}");
         var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         return json.GetProperty("items")[0].GetProperty("id").GetGuid();
     }

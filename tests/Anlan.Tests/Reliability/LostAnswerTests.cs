@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Anlan.Data;
 using Anlan.Modules.Access.Api;
-using Anlan.Modules.Supervision;
+using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.TestHost;
@@ -70,7 +70,7 @@ public abstract class LostAnswerTests(TestStore store)
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string problem, int number)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/problems/{problem}/progress")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/items/{problem}/progress")
         {
             Content = JsonContent.Create(new { text = TextOf(number), happened_on = "2026-11-20" }),
         };

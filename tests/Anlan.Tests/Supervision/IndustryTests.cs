@@ -1,6 +1,6 @@
 using System.Net;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision;
+using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision.Import;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +52,7 @@ public abstract class IndustryTests(TestStore store)
         await SetAsync(path, "61");
         var caller = await store.CallerAsync(await store.PersonAsync(new Post(Role.MunicipalOffice, "110000-AWB", "61")));
         var seen = await store.WithDbAsync(db =>
-            db.ItemsFor(caller).Where(p => p.RoundId == round).Select(p => p.IndustryCode).ToListAsync()
+            db.ItemsFor(caller).Where(p => p.CaseId == round).Select(p => p.IndustryCode).ToListAsync()
         );
         Assert.Equal(["61"], seen);
     }
@@ -95,11 +95,11 @@ public abstract class IndustryTests(TestStore store)
         var (round, path) = await store.RectifyingAsync(3);
         await SetAsync(path, "61");
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync($"/rectification?supervision={round}&industry=H");
+        await office.GetAsync($"/rectification?case={round}&industry=H");
         Assert.Equal(path, Assert.Single(office.Page.QuerySelectorAll("main tbody a")).GetAttribute("href"));
-        await office.GetAsync($"/rectification?supervision={round}&industry=62");
+        await office.GetAsync($"/rectification?case={round}&industry=62");
         Assert.Empty(office.Page.QuerySelectorAll("main tbody tr"));
-        await office.GetAsync($"/rectification?supervision={round}&industry=XYZ");
+        await office.GetAsync($"/rectification?case={round}&industry=XYZ");
         Assert.Equal(5, office.Page.QuerySelectorAll("main tbody tr").Length);
     }
 
@@ -138,7 +138,7 @@ public abstract class IndustryTests(TestStore store)
         Assert.Equal(
             "84",
             await store.WithDbAsync(db =>
-                db.ItemsOfRound(round).Where(p => p.Statement.Contains("352家次")).Select(p => p.IndustryCode).SingleAsync()
+                db.ItemsOfCase(round).Where(p => p.Statement.Contains("352家次")).Select(p => p.IndustryCode).SingleAsync()
             )
         );
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using Anlan.Modules.Access;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 
 namespace Anlan.Tests.Supervision;
@@ -65,7 +64,7 @@ public abstract class ItemRefusalTests(TestStore store)
         // The form of another problem, sent to this one.
         await turncoat.GetAsync(other + "/verification");
         await turncoat.PostSameFormToAsync(path + "/verification", ("Input.Result", "accept"), ("Input.Reason", "我自己看过。"));
-        Assert.Equal(["verification.same-person"], turncoat.Refusals);
+        Assert.Equal(["verification.own-work"], turncoat.Refusals);
         await store.DecideAsync(path, "accept");
         await store.DecideAsync(other, "accept");
         await turncoat.GetAsync(other + "/close");
@@ -117,7 +116,7 @@ public abstract class ItemRefusalTests(TestStore store)
         await slow.GetAsync(path + "/verification");
         await store.DecideAsync(path, "return");
         await slow.SubmitAsync("main form", ("Input.Result", "accept"), ("Input.Reason", "我看可以。"));
-        Assert.Equal(["verification.decided"], slow.Refusals);
+        Assert.Equal(["item.state"], slow.Refusals);
         Assert.Equal("我看可以。", slow.ValueOf("Input.Reason"));
         Assert.Equal(ItemState.Rectifying, (await store.StoredAsync(path)).State);
     }
@@ -164,7 +163,7 @@ public abstract class ItemRefusalTests(TestStore store)
         await store.DecideAsync(path, "accept");
         var office = await store.SignedInAsync("linxiaozhou");
         await office.GetAsync(path + "/close");
-        var other = await store.PathAsync((await store.StoredAsync(path)).RoundId, 3);
+        var other = await store.PathAsync((await store.StoredAsync(path)).CaseId, 3);
         await office.PostSameFormToAsync(other + "/close", ("Input.Version", $"{(await store.StoredAsync(other)).Version}"));
         Assert.Equal(["item.state"], office.Refusals);
         Assert.Equal(ItemState.Rectifying, (await store.StoredAsync(other)).State);

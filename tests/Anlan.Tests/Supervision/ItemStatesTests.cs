@@ -1,5 +1,4 @@
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using CsCheck;
 
 namespace Anlan.Tests.Supervision;
@@ -97,17 +96,31 @@ public sealed class ItemStatesTests
 
     private static (Item Item, List<Verification> Requests) Start() =>
         (
-            new Item
-            {
-                Id = new Guid(9, 0, 0, new byte[8]),
-                RoundId = Guid.Empty,
-                Number = 1,
-                Statement = "事实",
-                Category = "类别",
-                OpenedOn = Day,
-            },
+            Item.Open(
+                new CaseFile(new PlannedItems(), Guid.Empty, "督察", new Keeping(Guid.Empty, null)),
+                new Guid(9, 0, 0, new byte[8]),
+                1,
+                new ItemContent
+                {
+                    Statement = "事实",
+                    Category = "类别",
+                    Units = [],
+                    LeadId = null,
+                },
+                Day
+            ),
             []
         );
+
+    private sealed class PlannedItems : ItemSource
+    {
+        public override string Code => "planned";
+        public override string Word => "问题";
+        public override string Judges => "督察一方";
+        public override bool WaitsForPlan => true;
+
+        public override string CasePath(Guid caseId) => "/";
+    }
 
     private static Verification Request(Guid itemId, Guid who) =>
         new()

@@ -1,6 +1,5 @@
 using System.Net;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 
 namespace Anlan.Tests.Supervision;

@@ -2,7 +2,6 @@ using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision.Import;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ public abstract class KeeperTests(TestStore store)
         var lead = await store.SignedInAsync("weichangqing");
         await lead.GetAsync("/");
         Assert.True(Waiting(lead, "等我复核") >= 2);
-        await lead.GetAsync($"/rectification?side=judge&state=Reported&supervision={round}");
+        await lead.GetAsync($"/rectification?side=judge&state=Reported&case={round}");
         Assert.Equal(paths.Order(), Links(lead).Intersect(paths).Order());
         await store.DecideAsync(paths[0], "return", "weichangqing");
         await store.DecideAsync(paths[1], "accept", "weichangqing");

@@ -44,9 +44,9 @@ public abstract class LookBackTests(TestStore store)
             ("Input.DueOn", "2026-12-31")
         );
         Assert.Contains("反弹", office.Text, StringComparison.Ordinal);
-        await office.GetAsync($"/rectification?supervision={round}&state=FalselyClosed");
+        await office.GetAsync($"/rectification?case={round}&state=FalselyClosed");
         Assert.Single(office.Page.QuerySelectorAll("main tbody tr"));
-        await office.GetAsync($"/rectification?supervision={round}&state=Rectifying");
+        await office.GetAsync($"/rectification?case={round}&state=Rectifying");
         var again = Assert.Single(office.Page.QuerySelectorAll("main tbody tr"));
         Assert.Contains("2026-12-31", again.TextContent, StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public abstract class LookBackTests(TestStore store)
         );
         Assert.Equal(["look-back.due"], office.Refusals);
         Assert.Contains("没有整改", office.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-        await office.GetAsync($"/rectification?supervision={round}&state=Closed");
+        await office.GetAsync($"/rectification?case={round}&state=Closed");
         Assert.Equal(5, office.Page.QuerySelectorAll("main tbody tr").Length);
     }
 

@@ -5,7 +5,6 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +35,7 @@ internal static class OneItem
         $"/rectification/{await store.IdAsync(round, number)}";
 
     public static Task<Guid> IdAsync(this TestStore store, Guid round, int number) =>
-        store.WithDbAsync(db => db.ItemsOfRound(round).Where(p => p.Number == number).Select(p => p.Id).SingleAsync());
+        store.WithDbAsync(db => db.ItemsOfCase(round).Where(p => p.Number == number).Select(p => p.Id).SingleAsync());
 
     public static Task<Item> StoredAsync(this TestStore store, string path) =>
         store.WithDbAsync(db =>
@@ -73,7 +72,7 @@ internal static class OneItem
         {
             var db = services.GetRequiredService<AppDb>();
             var problem = await db.Set<Item>().SingleAsync(p => p.Id == id);
-            problem.Major = !problem.Major;
+            problem.IndustryCode = problem.IndustryCode is null ? "H" : null;
             services.GetRequiredService<CaseLog>().Add(new ItemChanged(id));
             Assert.IsType<Outcome.Done>(await db.SaveActAsync(CancellationToken.None));
             return 0;

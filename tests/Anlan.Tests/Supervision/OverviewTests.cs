@@ -34,15 +34,15 @@ public abstract class OverviewTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync();
         var street = await store.SignedInAsync("fanlihua");
-        await street.GetAsync($"/rectification?supervision={round}");
+        await street.GetAsync($"/rectification?case={round}");
         Assert.Equal(2, street.Page.QuerySelectorAll("main tbody tr").Length);
         var stranger = await store.SignedInAsync("yanzhigang");
-        await stranger.GetAsync($"/rectification?supervision={round}");
+        await stranger.GetAsync($"/rectification?case={round}");
         Assert.Empty(stranger.Page.QuerySelectorAll("main tbody tr"));
     }
 
     [Theory]
-    [InlineData("?state=nonsense&light=purple&page=-7&lateFrom=abc&supervision=1&unit=%F0%9F%98%80")]
+    [InlineData("?state=nonsense&light=purple&page=-7&lateFrom=abc&case=1&unit=%F0%9F%98%80")]
     [InlineData("?page=99999999999999999999&q=%27%3B--")]
     [InlineData("?lateTo=999999999999&q=%25_%5C")]
     public async Task A_query_string_that_makes_no_sense_is_read_leniently(string query)
@@ -57,7 +57,7 @@ public abstract class OverviewTests(TestStore store)
     {
         var round = await store.DistrictRoundAsync();
         var office = await store.SignedInAsync("gaoyuan");
-        await office.GetAsync($"/rectification?supervision={round}&only=major");
+        await office.GetAsync($"/rectification?case={round}&only=major");
         var link = office.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "导出表格").GetAttribute("href")!;
         var answer = await office.Client.GetAsync(link);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.MediaType);

@@ -18,9 +18,9 @@ public abstract class PlanTests(TestStore store)
         await store.SubmitPlanAsync(round);
         Assert.Contains("110000-AWB:门头沟区提交了整改方案，请审定。", await store.NoticesAsync($"/supervision/{round}/plan"));
         await store.AcceptPlanAsync(round);
-        var states = await store.WithDbAsync(db => db.ItemsOfRound(round).Select(p => p.State).Distinct().ToListAsync());
+        var states = await store.WithDbAsync(db => db.ItemsOfCase(round).Select(p => p.State).Distinct().ToListAsync());
         Assert.Equal([ItemState.Rectifying], states);
-        var stage = await store.WithDbAsync(db => db.AllTitles().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
+        var stage = await store.WithDbAsync(db => db.Set<Round>().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
         Assert.Equal(RoundStage.Rectifying, stage);
         var bureau = await store.SignedInAsync("duanpeng");
         await bureau.GetAsync($"/supervision/{round}/plan");

@@ -34,7 +34,7 @@ public abstract class ReportTests(TestStore store)
         var lead = await store.SignedInAsync("weichangqing");
         await SendAsync(lead, round);
         Assert.Equal($"/supervision/{round}/report?unit=", lead.Path);
-        var stage = await store.WithDbAsync(db => db.AllTitles().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
+        var stage = await store.WithDbAsync(db => db.Set<Round>().Where(s => s.Id == round).Select(s => s.Stage).SingleAsync());
         Assert.Equal(RoundStage.Reported, stage);
         await store.DecideAsync(path, "return");
         await lead.GetAsync($"/supervision/{round}/report");

@@ -1,5 +1,4 @@
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

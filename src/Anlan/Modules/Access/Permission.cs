@@ -1,5 +1,3 @@
-using Anlan.Common;
-
 namespace Anlan.Modules.Access;
 
 /// <summary>

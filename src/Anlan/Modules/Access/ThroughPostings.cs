@@ -33,6 +33,17 @@ internal static class ThroughPostings
             one.Parameters
         );
 
+    /// <summary>One of the conditions on the same row.</summary>
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(
+            Expression.OrElse(one.Body, new Rebound(other.Parameters[0], one.Parameters[0]).Visit(other.Body)),
+            one.Parameters
+        );
+
+    /// <summary>The opposite condition.</summary>
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> one) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(one.Body), one.Parameters);
+
     private sealed class Rebound(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;

@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Letters;
@@ -9,6 +8,18 @@ namespace Anlan.Modules.Letters;
 /// <summary>How the acts on a draft reach it: through the caller's scope, whole, and only while it is open.</summary>
 internal static class DraftAccess
 {
+    /// <summary>Import drafts belong to the organisation that imports.</summary>
+    public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller) =>
+        db.Set<ImportDraft>()
+            .Through(
+                caller.Unlimited(LettersPermissions.Import),
+                posting =>
+                {
+                    var ids = posting.Organisations;
+                    return posting.WholeCity ? _ => true : d => ids.Contains(d.OwnerId);
+                }
+            );
+
     /// <summary>A draft with its problems, units and checks; nothing when it is not there for this caller.</summary>
     public static async Task<ImportDraft?> DraftAsync(this AppDb db, Caller caller, Guid id, CancellationToken ct) =>
         await db.DraftsFor(caller)
@@ -46,7 +57,7 @@ internal static class DraftAccess
             return (null, null, instead);
         if (draft.Problems.Find(p => p.Id == problemId) is not { } problem)
             return (null, null, seen is null ? Outcome.NotFound : new Outcome.Stale());
-        return seen is null || Versions.Same(seen, problem.Version) ? (draft, problem, null) : (null, null, new Outcome.Stale());
+        return seen is null || FormReader.Saw(seen, problem.Version) ? (draft, problem, null) : (null, null, new Outcome.Stale());
     }
 
     /// <summary>Counts a change of the units of a problem as a change of the problem, so that others who see the old one are told.</summary>

@@ -1,3 +1,5 @@
+using Anlan.Modules.Documents;
+
 namespace Anlan.Modules.Letters;
 
 /// <summary>Cuts a letter into pieces at the ends of passages, so that each piece can be marked with what it belongs to.</summary>

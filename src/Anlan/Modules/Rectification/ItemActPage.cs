@@ -1,64 +1,84 @@
-using System.Globalization;
 using Anlan.Common;
+using Anlan.Modules.Rectification.List;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Rectification;
 
 /// <summary>
-/// A page on which one act on a problem is done: opens the form, says at once when the act cannot be begun, runs it, and goes back to the
-/// problem or shows the reasons. What the act asks and does stands in the act.
+/// A page on which one act on an item is done: opens the form, says at once when the act cannot be begun, runs it, and goes back to the
+/// item or shows the reasons. What the act asks and does stands in the act.
 /// </summary>
 /// <typeparam name="TForm">The act's form.</typeparam>
-public abstract class ItemActPage<TForm>(ItemSheets sheets, Answer answer) : ComponentBase
-    where TForm : class
+public abstract class ItemActPage<TForm> : ComponentBase
+    where TForm : class, new()
 {
+    [Inject]
+    public required ItemAct<TForm> Act { get; set; }
+
+    [Inject]
+    public required ItemRows Rows { get; set; }
+
+    [Inject]
+    public required Answer Answer { get; set; }
+
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
     [Parameter]
     public Guid Id { get; set; }
 
     [SupplyParameterFromForm]
     public TForm? Input { get; set; }
 
-    protected ItemSheet? Sheet { get; private set; }
+    [Inject]
+    public required ItemSources Sources { get; set; }
+
+    protected ItemRow? Item { get; private set; }
+
+    /// <summary>Where the item comes from: the words of its sentences.</summary>
+    protected ItemSource? Source => Item is null ? null : Sources.Of(Item.Source);
 
     /// <summary>Why the act cannot be begun; the form is not shown then.</summary>
     protected IReadOnlyList<Refusal>? Blocked { get; private set; }
 
     protected IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
-    protected CancellationToken Cancelled => answer.Cancelled;
+    protected CancellationToken Cancelled => Answer.Cancelled;
 
-    /// <summary>The sentence shown on the problem's page when the act is done.</summary>
-    protected abstract string Done { get; }
-
-    /// <summary>The form as it is first shown. <paramref name="version"/> is the problem's, for acts that must not meet a changed one.</summary>
-    protected abstract TForm Begin(string? version);
-
-    protected abstract Task<Outcome?> CheckAsync();
-
-    protected abstract Task<Outcome> RunAsync(TForm input);
-
-    /// <summary>Loads what the page shows besides the problem.</summary>
+    /// <summary>Loads what the page shows besides the item.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>Puts into the form what the address says.</summary>
+    protected virtual void Address(TForm form) { }
 
     protected override async Task OnInitializedAsync()
     {
         // Before the first await: the page is rendered once while it loads.
         var opened = Input is null;
-        Input ??= Begin(null);
-        Sheet = await sheets.ReadAsync(Id, Cancelled);
-        if (Sheet is not null)
+        Input ??= new TForm();
+        Address(Input);
+        Item = await Rows.ReadAsync(Id, Cancelled);
+        if (Item is not null)
             await LoadAsync();
         if (!opened)
             return;
-        if (Sheet is null)
+        if (Item is null)
         {
-            answer.Missing();
+            Answer.Missing();
             return;
         }
-        Input = Begin(Sheet.Version.ToString(CultureInfo.InvariantCulture));
-        Blocked = answer.Block(await CheckAsync());
+        if (Input is IKeyedForm making)
+            making.Key = Ids.New(Clock).ToString();
+        if (Input is IVersionedForm seeing)
+            seeing.Version = FormReader.Shown(Item.Version);
+        Blocked = Answer.Block(await Act.CheckAsync(Id, Input, Cancelled));
     }
 
-    protected async Task SubmitAsync() => Refusals = answer.Give(await RunAsync(Input!), to: $"/rectification/{Id}", message: Done);
+    protected async Task SubmitAsync() =>
+        Refusals = Answer.Give(
+            await Act.RunAsync(Id, Input!, Cancelled),
+            to: RectificationPaths.Item(Id),
+            message: Source is null ? null : Act.Done(Source)
+        );
 }

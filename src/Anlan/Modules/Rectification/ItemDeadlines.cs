@@ -3,12 +3,11 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Notices.Feed;
 using Anlan.Modules.Rectification.List;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification;
 
-/// <summary>The last days of the caller's open problems, for the calendar feed.</summary>
+/// <summary>The last days of the caller's open items, for the calendar feed.</summary>
 public sealed class ItemDeadlines(AppDb db)
 {
     /// <summary>A calendar program shows no more than this with any use.</summary>
@@ -31,8 +30,8 @@ public sealed class ItemDeadlines(AppDb db)
             .. rows.Select(r => new FeedEntry(
                 r.Id,
                 r.DueOn!.Value,
-                $"整改期限{(r.DueProvisional ? "（暂定）" : "")}：问题{r.Number} {r.LeadUnit}",
-                $"{r.Short}\n{r.RoundTitle}\n{r.State.Term()}",
+                $"整改期限{(r.DueProvisional ? "（暂定）" : "")}：{r.Name} {r.LeadUnit}",
+                $"{r.Short}\n{r.CaseTitle}\n{r.State.Term()}",
                 r.Link
             )),
         ];

@@ -7,11 +7,6 @@ namespace Anlan.Modules.Rectification;
 /// <summary>Something that happened to a problem; its time line shows it.</summary>
 public abstract record ItemFact(Guid ItemId) : Fact(nameof(Item), ItemId);
 
-public sealed record PlanItemAccepted(Guid ItemId, Guid PlanId) : ItemFact(ItemId)
-{
-    public override string Title => "整改方案通过，开始整改";
-}
-
 public sealed record TaskAssigned(Guid ItemId, Guid TaskId, Guid OrganisationId, DateOnly DueOn) : ItemFact(ItemId)
 {
     public override string Title => $"布置整改任务，{Today.Written(DueOn)}前完成";
@@ -70,6 +65,11 @@ public sealed record ExtensionGranted(Guid ItemId, Guid RequestId, DateOnly NewD
 public sealed record ExtensionRefused(Guid ItemId, Guid RequestId) : ItemFact(ItemId)
 {
     public override string Title => "不批准延期";
+}
+
+public sealed record ExtensionLapsed(Guid ItemId, Guid RequestId) : ItemFact(ItemId)
+{
+    public override string Title => "已报完成，延期申请撤回";
 }
 
 public sealed record ItemClassified(Guid ItemId, string? IndustryCode) : ItemFact(ItemId)

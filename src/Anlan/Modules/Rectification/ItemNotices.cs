@@ -1,23 +1,22 @@
 using Anlan.Modules.Notices;
-using Anlan.Modules.Supervision;
 
 namespace Anlan.Modules.Rectification;
 
-/// <summary>To whom the acts on problems and plans are announced: always the side that must act next.</summary>
+/// <summary>To whom the acts on items are announced: always the side that must act next.</summary>
 internal static class ItemNotices
 {
-    /// <summary>Every unit that owes the problem.</summary>
-    public static void ToUnits(this Announce announce, Item problem, string text, string link)
+    /// <summary>Every unit that owes the item.</summary>
+    public static void ToUnits(this Announce announce, Item item, string text)
     {
-        foreach (var unit in problem.Units)
-            announce.ToOrganisation(unit.OrganisationId, Cut(text), link, problem.IndustryCode);
+        foreach (var unit in item.Units)
+            announce.ToOrganisation(unit.OrganisationId, Cut(text), RectificationPaths.Item(item.Id), item.IndustryCode);
     }
 
-    /// <summary>The body that keeps the round, and its team.</summary>
-    public static void ToSupervisors(this Announce announce, Round round, string text, string link, string? industry = null)
+    /// <summary>The organisation that keeps it, and its team.</summary>
+    public static void ToKeepers(this Announce announce, Keeping by, string text, string link, string? industry = null)
     {
-        announce.ToOrganisation(round.OwnerId, Cut(text), link, industry);
-        if (round.TeamId is { } team && team != round.OwnerId)
+        announce.ToOrganisation(by.KeeperId, Cut(text), link, industry);
+        if (by.TeamId is { } team && team != by.KeeperId)
             announce.ToOrganisation(team, Cut(text), link, industry);
     }
 

@@ -3,6 +3,7 @@ using Anlan.Data;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.List;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Supervision;
 
 /// <summary>
-/// Counts the last days of open problems anew when a holiday notice is loaded or the round's limit is corrected, and tells the units that owe
+/// Counts the last days of open items anew when a holiday notice is loaded or the round's limit is corrected, and tells the units that owe
 /// them. Only days that follow from the round's limit move; a day somebody granted or set by hand stays.
 /// </summary>
 public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, WorkingDays workingDays)
@@ -19,7 +20,9 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
     public async Task<int> RunAsync(WorkingDayCalendar next, bool change, CancellationToken ct)
     {
         var now = await workingDays.CalendarAsync(ct);
-        var problems = (await db.ItemsOnTheirFirstLimit().Where(p => p.DueOn != null).ToListAsync(ct)).ToLookup(p => p.RoundId);
+        var items = (await db.ItemsOnTheirFirstLimit(SupervisionItems.Name).Where(p => p.DueOn != null).ToListAsync(ct)).ToLookup(p =>
+            p.CaseId
+        );
         var moved = 0;
         foreach (var round in await db.RoundsWithLimit().OrderBy(s => s.Id).ToListAsync(ct))
         {
@@ -28,7 +31,7 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
             var (old, fresh) = (limit.Due(now), limit.Due(next));
             if (old.Date == fresh.Date && old.Provisional == fresh.Provisional)
                 continue;
-            var concerned = problems[round.Id].Where(p => p.DueOn == old.Date).ToList();
+            var concerned = items[round.Id].Where(p => p.DueOn == old.Date).ToList();
             moved += concerned.Count;
             if (change && concerned.Count > 0)
                 Move(round, concerned, old, fresh);
@@ -36,18 +39,20 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         return moved;
     }
 
-    /// <summary>Moves the problems of a round whose day of issue or limit has been corrected.</summary>
+    /// <summary>Moves the items of a round whose day of issue or limit has been corrected.</summary>
     /// <param name="round">Already corrected.</param>
     /// <param name="former">What the limit came to before.</param>
     public async Task AfterCorrectionAsync(Round round, DueDate? former, CancellationToken ct)
     {
         var fresh = LetterLimit.DueOf(round, await workingDays.CalendarAsync(ct));
-        var problems = await db.ItemsOnTheirFirstLimit().Where(p => p.RoundId == round.Id && p.RelapseOfId == null).ToListAsync(ct);
-        var concerned = problems.FindAll(p => p.DueOn == former?.Date);
-        foreach (var problem in concerned)
+        var items = await db.ItemsOnTheirFirstLimit(SupervisionItems.Name)
+            .Where(p => p.CaseId == round.Id && p.RelapseOfId == null)
+            .ToListAsync(ct);
+        var concerned = items.FindAll(p => p.DueOn == former?.Date);
+        foreach (var item in concerned)
         {
-            problem.OpenedOn = round.IssuedOn ?? problem.OpenedOn;
-            problem.SetDue(fresh?.Date, fresh?.Provisional ?? false);
+            item.OpenedOn = round.IssuedOn ?? item.OpenedOn;
+            item.SetDue(fresh?.Date, fresh?.Provisional ?? false);
         }
         if (concerned.Count == 0 || former?.Date == fresh?.Date)
             return;
@@ -56,22 +61,22 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         Tell(round, concerned, $"“{round.ShortTitle}”的印发日期或整改时限已更正，{until}，请调整安排。");
     }
 
-    private void Move(Round round, IReadOnlyList<Item> problems, DueDate old, DueDate fresh)
+    private void Move(Round round, IReadOnlyList<Item> items, DueDate old, DueDate fresh)
     {
-        foreach (var problem in problems)
-            problem.SetDue(fresh.Date, fresh.Provisional);
-        log.Add(new DueDaysRecounted(round.Id, problems.Count, old.Date, fresh.Date));
+        foreach (var item in items)
+            item.SetDue(fresh.Date, fresh.Provisional);
+        log.Add(new DueDaysRecounted(round.Id, items.Count, old.Date, fresh.Date));
         var text =
             old.Date == fresh.Date
                 ? $"放假安排已发布，“{round.ShortTitle}”的整改期限确定为{Today.Written(fresh.Date)}，不再是暂定。"
                 : $"放假安排有变，“{round.ShortTitle}”的整改期限由{Today.Written(old.Date)}改为{Today.Written(fresh.Date)}，请调整安排。";
-        Tell(round, problems, text);
+        Tell(round, items, text);
     }
 
-    private void Tell(Round round, IEnumerable<Item> problems, string text)
+    private void Tell(Round round, IEnumerable<Item> items, string text)
     {
-        foreach (var unit in problems.SelectMany(p => p.Units).Select(u => u.OrganisationId).Append(round.OwnerId).Distinct().Order())
-            announce.ToOrganisation(unit, text, $"/rectification?supervision={round.Id}");
+        foreach (var unit in items.SelectMany(p => p.Units).Select(u => u.OrganisationId).Append(round.KeeperId).Distinct().Order())
+            announce.ToOrganisation(unit, text, new ItemFilter { Case = round.Id }.Link());
     }
 
     private static Deadline? LimitOf(Round round) =>
@@ -81,13 +86,13 @@ public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, Wor
         : null;
 }
 
-/// <summary>A new holiday notice moved the last day of a round's problems, or made it certain.</summary>
+/// <summary>A new holiday notice moved the last day of a round's items, or made it certain.</summary>
 public sealed record DueDaysRecounted(Guid RoundId, int Items, DateOnly From, DateOnly To) : Fact(nameof(Round), RoundId)
 {
     public override string Title => From == To ? "期限由暂定转为确定" : "按新的放假安排调整期限";
 }
 
-/// <summary>A corrected day of issue or limit moved the last day of a round's problems.</summary>
+/// <summary>A corrected day of issue or limit moved the last day of a round's items.</summary>
 public sealed record LimitCorrected(Guid RoundId, int Items, DateOnly? From, DateOnly? To) : Fact(nameof(Round), RoundId)
 {
     public override string Title => $"按更正后的时限调整{Items}个问题的期限";

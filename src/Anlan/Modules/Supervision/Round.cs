@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Modules.Rectification;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 
@@ -23,7 +24,7 @@ public sealed class Round
 
     /// <summary>The organisation on the supervising side that keeps the record: 市安委办, or a district for its own rounds.</summary>
     [Term("主管单位")]
-    public required Guid OwnerId { get; init; }
+    public required Guid KeeperId { get; init; }
 
     /// <summary>The team, when the organisation tree knows it.</summary>
     [Term("督察组")]
@@ -32,6 +33,9 @@ public sealed class Round
     /// <summary>The team as printed.</summary>
     [Term("督察组名称")]
     public string? TeamName { get; set; }
+
+    /// <inheritdoc cref="Rectification.Keeping"/>
+    public Keeping Keeping => new(KeeperId, TeamId);
 
     public Guid? LetterId { get; init; }
 
@@ -92,11 +96,11 @@ public sealed class Round
 
     /// <summary>A round that begins with its team, before there is a letter.</summary>
     /// <param name="issued">Whether the feedback is already out, on paper.</param>
-    public static Round Begin(Guid id, Guid ownerId, string title, bool issued) =>
+    public static Round Begin(Guid id, Guid keeperId, string title, bool issued) =>
         new()
         {
             Id = id,
-            OwnerId = ownerId,
+            KeeperId = keeperId,
             Title = title,
             Stage = issued ? RoundStage.FeedbackIssued : RoundStage.Preparing,
         };

@@ -1,15 +1,15 @@
 using System.Linq.Expressions;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
 using Anlan.Modules.Rectification;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision;
 
 /// <summary>
-/// Who sees which rows, and who may do what with them. The supervising side sees the rounds it keeps or its team led, a unit those that
-/// inspect it and the problems it owes; a unit never sees another unit's problems. Each posting reaches by itself, and one that is limited to
-/// an industry reaches problems of that industry alone: rounds only to name them, and no plan, report, look-back or draft.
+/// Who sees which rounds and their papers. The judging side sees the rounds it keeps or its team led, a unit those that inspect it and those
+/// of items it owes. Each posting reaches by itself, and one that is limited to an industry reaches rounds only to name them, and no
+/// plan, report or look-back.
 /// </summary>
 internal static class SupervisionAccess
 {
@@ -21,26 +21,18 @@ internal static class SupervisionAccess
                 {
                     if (posting is { WholeCity: true, IndustryCodes: null })
                         return _ => true;
-                    var problems = db.Set<Item>().Through([posting], db.Reached);
+                    var items = db.ItemsReached(posting);
                     if (posting.IndustryCodes is not null)
-                        return s => problems.Any(p => p.RoundId == s.Id);
-                    var (ids, over) = (posting.Organisations, db.Supervised(posting));
-                    return s =>
-                        over.Any(o => o.Id == s.Id)
-                        // Who is to be inspected does not know before the entry.
-                        || (s.Stage != RoundStage.Preparing && s.Units.Any(u => ids.Contains(u.OrganisationId)))
-                        || problems.Any(p => p.RoundId == s.Id);
+                        return r => items.Any(i => i.CaseId == r.Id);
+                    var ids = posting.Organisations;
+                    return StoodOver(posting)
+                        .Or(r =>
+                            // Who is to be inspected does not know before the entry.
+                            (r.Stage != RoundStage.Preparing && r.Units.Any(u => ids.Contains(u.OrganisationId)))
+                            || items.Any(i => i.CaseId == r.Id)
+                        );
                 }
             );
-
-    /// <summary>All problems of a round the caller already has in hand.</summary>
-    public static IQueryable<Item> ItemsOfRound(this AppDb db, Guid roundId) => db.Set<Item>().Where(p => p.RoundId == roundId);
-
-    /// <summary>Titles to name the round of a problem that the caller already sees.</summary>
-    public static IQueryable<Round> AllTitles(this AppDb db) => db.Set<Round>();
-
-    public static IQueryable<Item> ItemsFor(this AppDb db, Caller caller) =>
-        db.Set<Item>().Through(caller.Under(SupervisionPermissions.Read), db.Reached);
 
     /// <summary>Plans of the caller's own units, and all plans of the rounds the caller supervises.</summary>
     public static IQueryable<RectificationPlan> PlansFor(this AppDb db, Caller caller) =>
@@ -66,63 +58,33 @@ internal static class SupervisionAccess
                 }
             );
 
-    /// <summary>Import drafts belong to the organisation that imports.</summary>
-    public static IQueryable<ImportDraft> DraftsFor(this AppDb db, Caller caller) =>
-        db.Set<ImportDraft>()
-            .Through(
-                caller.Unlimited(LettersPermissions.Import),
-                posting =>
-                {
-                    var ids = posting.Organisations;
-                    return posting.WholeCity ? _ => true : d => ids.Contains(d.OwnerId);
-                }
-            );
+    /// <summary>What look-backs the caller sees found at one item.</summary>
+    public static IQueryable<LookBackItem> LookBackItemsFor(this AppDb db, Caller caller, Guid itemId) =>
+        db.LookBacksFor(caller).AsNoTracking().SelectMany(l => l.Items).Where(i => i.ItemId == itemId).OrderBy(i => i.CheckedAt);
 
-    /// <summary>What hangs on problems: the problem must have been reached through <see cref="ItemsFor"/> first.</summary>
-    public static IQueryable<ProgressEntry> ProgressOf(this AppDb db, Guid itemId) =>
-        db.Set<ProgressEntry>().Where(e => e.ItemId == itemId);
-
-    /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<Evidence> EvidenceOf(this AppDb db, Guid itemId) => db.Set<Evidence>().Where(e => e.ItemId == itemId);
-
-    /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<Verification> VerificationsOf(this AppDb db, Guid itemId) =>
-        db.Set<Verification>().Where(v => v.ItemId == itemId);
-
-    /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<ExtensionRequest> ExtensionsOf(this AppDb db, Guid itemId) =>
-        db.Set<ExtensionRequest>().Where(r => r.ItemId == itemId);
-
-    /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<RectificationTask> TasksOf(this AppDb db, Guid itemId) =>
-        db.Set<RectificationTask>().Where(t => t.ItemId == itemId);
-
-    /// <inheritdoc cref="ProgressOf"/>
-    public static IQueryable<Explanation> ExplanationsOf(this AppDb db, Guid itemId) =>
-        db.Set<Explanation>().Where(e => e.ItemId == itemId);
-
-    /// <summary>Items of the industry a posting is limited to.</summary>
-    public static Expression<Func<Item, bool>> OfIndustry(CallerPosting posting)
+    /// <summary>The round of an item that was reached through the caller's scope.</summary>
+    public static IQueryable<Round> RoundOf(this AppDb db, Item item)
     {
-        var codes = posting.IndustryCodes;
-        return codes is null ? _ => true : p => p.IndustryCode != null && codes.Contains(p.IndustryCode);
+        var id = item.CaseId;
+        return db.Set<Round>().Where(r => r.Id == id);
     }
 
-    /// <summary>Items one posting reaches: of the units it covers, and of the rounds it stands over.</summary>
-    private static Expression<Func<Item, bool>> Reached(this AppDb db, CallerPosting posting)
+    /// <summary>Rounds that set a limit of a length from their day of issue: for counting days anew.</summary>
+    public static IQueryable<Round> RoundsWithLimit(this AppDb db) =>
+        db.Set<Round>().Where(r => r.IssuedOn != null && r.LimitAmount != null && r.LimitUnit != null);
+
+    /// <summary><see cref="Sides.StandsOver"/> for rounds.</summary>
+    public static Expression<Func<Round, bool>> StoodOver(CallerPosting posting)
     {
-        if (posting.WholeCity)
-            return OfIndustry(posting);
-        var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
-        return OfIndustry(posting)
-            .And(p =>
-                p.Units.Any(u => ids.Contains(u.OrganisationId))
-                // Who was given a piece of the work sees what it is for.
-                || db.Set<RectificationTask>().Any(t => t.ItemId == p.Id && ids.Contains(t.OrganisationId))
-                || rounds.Any(s => s.Id == p.RoundId)
-            );
+        var ids = posting.Organisations;
+        return posting switch
+        {
+            { WholeCity: true } => _ => true,
+            { Role: Role.SupervisionTeam } => r => ids.Contains(r.KeeperId) || (r.TeamId != null && ids.Contains(r.TeamId.Value)),
+            _ => r => ids.Contains(r.KeeperId),
+        };
     }
 
     /// <summary>Rounds a posting stands over.</summary>
-    private static IQueryable<Round> Supervised(this AppDb db, CallerPosting posting) => db.Set<Round>().Where(Sides.StoodOver(posting));
+    public static IQueryable<Round> Supervised(this AppDb db, CallerPosting posting) => db.Set<Round>().Where(StoodOver(posting));
 }

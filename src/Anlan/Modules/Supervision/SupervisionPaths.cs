@@ -5,10 +5,13 @@ internal static class SupervisionPaths
 {
     public const string List = "/supervision";
 
-    public static string Record(Guid id) => $"{List}/{id}";
+    public static string Round(Guid id) => $"{List}/{id}";
 
     /// <summary>A page of a round: its people, papers, stage.</summary>
-    public static string Record(Guid id, string page) => $"{Record(id)}/{page}";
+    public static string Round(Guid id, string page) => $"{Round(id)}/{page}";
 
-    public static string Item(Guid itemId) => $"{List}/problems/{itemId}";
+    public static string Plan(Guid roundId) => Round(roundId, "plan");
+
+    /// <summary>What the plan says of one item.</summary>
+    public static string PlanItem(Guid roundId, Guid itemId) => $"{Plan(roundId)}/items/{itemId}";
 }

@@ -1,22 +1,14 @@
 using Anlan.Common;
 using Anlan.Modules.Organisations;
-using Anlan.Rules.Deadlines;
 using Anlan.Rules.Issuing;
 using Anlan.Rules.Versions;
 
 namespace Anlan.Modules.Supervision;
 
-/// <summary>The rules of the procedure from <c>data/rules</c>, read once: when a clock turns amber, who issues which paper.</summary>
+/// <summary>The rules of the procedure from <c>data/rules</c>, read once: who issues which paper.</summary>
 public sealed class SupervisionRules
 {
-    private readonly RuleBook<ClockRule> clocks = ClockRules.Read(Text("clock-lights.csv")).Value;
-
     private readonly RuleBook<IssuingRule> issuing = IssuingRules.Read(Text("issuing-bodies.csv")).Value;
-
-    /// <summary>When the clock of a rectification turns amber, by the rule of a day.</summary>
-    public ClockRule Clock(DateOnly day) =>
-        clocks.At(ClockRules.Rectification, day)?.Parameters
-        ?? throw new InvalidDataException("data/rules/clock-lights.csv has no rule for rectification on this day.");
 
     /// <summary>In whose name a body issues its papers and which meeting studies them; none where no rule is known (streets and towns).</summary>
     public RuleVersion<IssuingRule>? Issuing(Organisation body, DateOnly day) =>

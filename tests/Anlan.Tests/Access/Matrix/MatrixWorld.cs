@@ -60,35 +60,27 @@ internal sealed class MatrixWorld
             {
                 Id = Ids.New(clock),
                 Title = "督察门头沟区",
-                OwnerId = ids["110000-AWB"],
+                KeeperId = ids["110000-AWB"],
                 TeamId = ids["110000-DC01"],
                 IssuedOn = today.Date,
             };
             round.Units.Add(new RoundUnit { RoundId = round.Id, OrganisationId = ids["110109"] });
-            var problem = new Item
+            var content = new ItemContent
             {
-                Id = Ids.New(clock),
-                RoundId = round.Id,
-                Number = 1,
                 Statement = "未按检查单检查",
                 Category = "检查单",
-                OpenedOn = today.Date,
+                Units = [ids["110109-WLJ"]],
+                LeadId = ids["110109-WLJ"],
             };
-            problem.Units.Add(
-                new ItemUnit
-                {
-                    ItemId = problem.Id,
-                    OrganisationId = ids["110109-WLJ"],
-                    IsLead = true,
-                }
-            );
+            var source = services.GetRequiredService<SupervisionItems>();
+            var problem = Item.Open(source.CaseOf(round), Ids.New(clock), 1, content, today.Date);
             db.Add(round);
             db.Add(problem);
             var draft = await DraftAsync(db, clock, today, ids["110000-AWB"], problem.Id);
             log.Add(new MatrixPrepared(round.Id));
             await db.SaveActAsync(CancellationToken.None);
-            world.samples["/supervisions/"] = world.samples["/supervision/"] = round.Id.ToString();
-            world.samples["/problems/"] = world.samples["/items/"] = problem.Id.ToString();
+            world.samples["/rounds/"] = world.samples["/supervision/"] = round.Id.ToString();
+            world.samples["/rectification/"] = world.samples["/items/"] = problem.Id.ToString();
             world.samples["/import/"] = world.samples["/letters/"] = draft.Id.ToString();
             world.samples["/plans/"] = "110109";
             world.samples["/checks/"] = draft.Checks[0].Id.ToString();

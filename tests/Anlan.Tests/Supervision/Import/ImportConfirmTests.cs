@@ -24,7 +24,7 @@ public abstract class ImportConfirmTests(TestStore store)
         var (round, problems, names) = await store.WithDbAsync(async db =>
             (
                 await db.RoundsForTests().Include(r => r.Units).Include(r => r.Documents).SingleAsync(r => r.Id == id),
-                await db.ProblemsForTests().Include(p => p.Units).Where(p => p.RoundId == id).OrderBy(p => p.Number).ToListAsync(),
+                await db.ProblemsForTests().Include(p => p.Units).Where(p => p.CaseId == id).OrderBy(p => p.Number).ToListAsync(),
                 await db.Organisations().ToDictionaryAsync(o => o.Id, o => o.Name)
             )
         );

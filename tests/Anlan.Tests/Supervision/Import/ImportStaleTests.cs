@@ -19,7 +19,7 @@ public abstract class ImportStaleTests(TestStore store)
         await one.PressAsync("[data-problem-item] button[formaction*='/major']");
         var before = Items(one);
         await other.PressAsync($"[data-problem-item] button[formaction*='/{act}']");
-        Assert.Contains("别人刚刚改动了这条问题，你的操作没有生效", other.Text, StringComparison.Ordinal);
+        Assert.Contains("别人刚刚改动了这条记录，你的操作没有生效", other.Text, StringComparison.Ordinal);
         Assert.Equal(before, Items(other));
         Assert.Empty(other.Page.QuerySelectorAll("[data-problem-item].removed"));
     }
@@ -33,7 +33,7 @@ public abstract class ImportStaleTests(TestStore store)
         await one.PressAsync("[data-problem-item] button[data-key='m']");
         var (before, old) = (Items(one), Items(other));
         await other.SubmitAsync("form[data-problem-list]", [.. old.Take(3).Select(id => ("Ids", id!))]);
-        Assert.Contains("别人刚刚改动了这条问题，你的操作没有生效", other.Text, StringComparison.Ordinal);
+        Assert.Contains("别人刚刚改动了这条记录，你的操作没有生效", other.Text, StringComparison.Ordinal);
         Assert.Equal(before, Items(other));
     }
 

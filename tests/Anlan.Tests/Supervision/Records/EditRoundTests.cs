@@ -61,9 +61,11 @@ public abstract class EditRoundTests(TestStore store)
     public async Task Only_words_and_counts_change_no_clock_and_tell_nobody()
     {
         var round = await store.DistrictRoundAsync();
-        var before = (await ItemsAsync(round)).Select(p => (p.DueOn, p.Version)).ToList();
+        var before = (await ItemsAsync(round)).Select(p => p.DueOn).ToList();
         await EditAsync(round, ("Input.Title", "更正后的标题"), ("Input.Interviews", "29"));
-        Assert.Equal(before, (await ItemsAsync(round)).Select(p => (p.DueOn, p.Version)));
+        var after = await ItemsAsync(round);
+        Assert.Equal(before, after.Select(p => p.DueOn));
+        Assert.All(after, p => Assert.Equal("更正后的标题", p.CaseTitle));
         Assert.Empty(await NoticesAsync(round));
         var keeper = await (await store.SignedInAsync("gaoyuan")).GetAsync($"/supervision/{round}");
         Assert.Contains("更正后的标题", keeper.Text, StringComparison.Ordinal);
@@ -157,12 +159,12 @@ public abstract class EditRoundTests(TestStore store)
         Assert.Equal(path, office.Path);
     }
 
-    private Task<List<Item>> ItemsAsync(Guid round) => store.WithDbAsync(db => db.ItemsOfRound(round).OrderBy(p => p.Number).ToListAsync());
+    private Task<List<Item>> ItemsAsync(Guid round) => store.WithDbAsync(db => db.ItemsOfCase(round).OrderBy(p => p.Number).ToListAsync());
 
     private Task<List<Notice>> NoticesAsync(Guid round) =>
         store.WithDbAsync(db =>
         {
-            string[] links = [$"/supervision/{round}", $"/rectification?supervision={round}"];
+            string[] links = [$"/supervision/{round}", $"/rectification?case={round}"];
             return db.Set<Notice>().Where(n => links.Contains(n.Link)).ToListAsync();
         });
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,12 +45,12 @@ public abstract class NewRoundTests(TestStore store)
     {
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "");
         var path = office.Path;
-        Assert.Null(office.Page.QuerySelector("a[href$='/problems/new']"));
-        await office.GetAsync(path + "/problems/new");
+        Assert.Null(office.Page.QuerySelector("a[href$='/items/new']"));
+        await office.GetAsync(path + "/items/new");
         Assert.Equal(["item.not-issued"], office.Refusals);
         await office.GetAsync(path + "/stage");
         await office.SubmitAsync(Form, ("Input.Step", "Abandon"), ("Input.Note", "试建"));
-        await office.GetAsync(path + "/problems/new");
+        await office.GetAsync(path + "/items/new");
         Assert.Equal(["item.round-ended"], office.Refusals);
     }
 
@@ -60,7 +59,7 @@ public abstract class NewRoundTests(TestStore store)
     {
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "2020-11-04");
         var round = office.Path;
-        await office.GetAsync(round + "/problems/new");
+        await office.GetAsync(round + "/items/new");
         await office.SubmitTwiceAsync(Form, [.. Item(("Input.Major", "true"))]);
         Assert.Equal(round, office.Path);
         var problem = Assert.Single(await ItemsAsync(round));
@@ -87,9 +86,9 @@ public abstract class NewRoundTests(TestStore store)
     {
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "2026-11-20");
         var round = office.Path;
-        await office.GetAsync(round + "/problems/new");
+        await office.GetAsync(round + "/items/new");
         await office.SubmitAsync(Form, [.. Item(("Input.Next", "true"))]);
-        Assert.Equal(round + "/problems/new", office.Path);
+        Assert.Equal(round + "/items/new", office.Path);
         await office.SubmitAsync(Form, [.. Item(("Input.DueOn", "2026-12-31"))]);
         var problems = await ItemsAsync(round);
         Assert.Equal([1, 2], problems.Select(p => p.Number));
@@ -109,7 +108,7 @@ public abstract class NewRoundTests(TestStore store)
     {
         var office = await BeginAsync("gaoyuan", "Input.IssuedOn", "2026-11-20");
         var round = office.Path;
-        await office.GetAsync(round + "/problems/new");
+        await office.GetAsync(round + "/items/new");
         await office.SubmitAsync(Form, [.. Item().Where(v => v.Name != field), (field, value)]);
         Assert.Equal([code], office.Refusals);
         Assert.Equal(field == "Input.Statement" ? value : Statement, office.ValueOf("Input.Statement"));
@@ -177,7 +176,7 @@ public abstract class NewRoundTests(TestStore store)
     private Task<List<Item>> ItemsAsync(string round)
     {
         var id = Guid.Parse(round[^36..]);
-        return store.WithDbAsync(db => db.ItemsOfRound(id).OrderBy(p => p.Number).ToListAsync());
+        return store.WithDbAsync(db => db.ItemsOfCase(id).OrderBy(p => p.Number).ToListAsync());
     }
 }
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using Anlan.Modules.Supervision;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision.Import;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +44,7 @@ public abstract class SupervisionRecordTests(TestStore store)
     public async Task The_problem_list_is_a_workbook_of_all_problems()
     {
         var visitor = await ConfirmedAsync();
-        var sheet = await PartAsync(visitor, visitor.Path + "/problems.xlsx", "xl/worksheets/sheet1.xml");
+        var sheet = await PartAsync(visitor, visitor.Path + "/items.xlsx", "xl/worksheets/sheet1.xml");
         Assert.Contains("潭柘寺镇", sheet, StringComparison.Ordinal);
     }
 
@@ -59,14 +58,14 @@ public abstract class SupervisionRecordTests(TestStore store)
         Assert.Single(unit.Page.QuerySelectorAll("a[href^='/rectification/']"));
         Assert.Null(unit.Page.QuerySelector("a[href$='/letter.docx']"));
         Assert.Equal(HttpStatusCode.NotFound, (await unit.Client.GetAsync($"/supervision/{id}/letter.docx")).StatusCode);
-        var sheet = await PartAsync(unit, $"/supervision/{id}/problems.xlsx", "xl/worksheets/sheet1.xml");
+        var sheet = await PartAsync(unit, $"/supervision/{id}/items.xlsx", "xl/worksheets/sheet1.xml");
         Assert.Contains("燃气专项执法", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("剧本娱乐场所", sheet, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("/problems.xlsx")]
+    [InlineData("/items.xlsx")]
     [InlineData("/letter.docx")]
     [InlineData("/documents/00000000-0000-7000-8000-000000000000")]
     public async Task A_round_of_others_is_not_there(string page)

@@ -780,6 +780,373 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("stored_file", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerNote")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("answer_note");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Operands")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("operands");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("OtherLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_letter_id");
+
+                    b.Property<int?>("PassageEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("passage_end");
+
+                    b.Property<int?>("PassageStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("passage_start");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Recomputed")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("recomputed");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("stated");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_check");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_check_draft_id");
+
+                    b.HasIndex("OtherLetterId")
+                        .HasDatabaseName("ix_draft_check_other_letter_id");
+
+                    b.ToTable("draft_check", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aggregated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aggregated");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("category");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Enterprises")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("enterprises");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("industry_code");
+
+                    b.Property<bool>("Major")
+                        .HasColumnType("boolean")
+                        .HasColumnName("major");
+
+                    b.Property<int?>("PassageEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("passage_end");
+
+                    b.Property<int?>("PassageStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("passage_start");
+
+                    b.Property<double>("Position")
+                        .HasColumnType("double precision")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_problem");
+
+                    b.HasIndex("DraftId", "Position")
+                        .HasDatabaseName("ix_draft_problem_draft_id_position");
+
+                    b.ToTable("draft_problem", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblemUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftProblemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_problem_id");
+
+                    b.Property<bool>("Inherited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inherited");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lead");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("printed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_problem_unit");
+
+                    b.HasIndex("DraftProblemId")
+                        .HasDatabaseName("ix_draft_problem_unit_draft_problem_id");
+
+                    b.ToTable("draft_problem_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("printed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_unit");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_unit_draft_id");
+
+                    b.ToTable("draft_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountingRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("counting_rule");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int?>("DocumentsRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("documents_read");
+
+                    b.Property<int?>("EnterprisesInspected")
+                        .HasColumnType("integer")
+                        .HasColumnName("enterprises_inspected");
+
+                    b.Property<int?>("HazardsFound")
+                        .HasColumnType("integer")
+                        .HasColumnName("hazards_found");
+
+                    b.Property<int?>("Interviews")
+                        .HasColumnType("integer")
+                        .HasColumnName("interviews");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<DateOnly?>("LimitDate")
+                        .HasColumnType("date")
+                        .HasColumnName("limit_date");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("period_end");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("date")
+                        .HasColumnName("period_start");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("TeamName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("team_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UnitsInspected")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_inspected");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_draft");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_import_draft_letter_id");
+
+                    b.HasIndex("OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_import_draft_owner_id_created_at");
+
+                    b.ToTable("import_draft", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Notices.FeedToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1036,7 +1403,7 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("succession", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Evidence", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1072,14 +1439,14 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("happened_on");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("note");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -1087,13 +1454,13 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasIndex("FileHash")
                         .HasDatabaseName("ix_evidence_file_hash");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_evidence_problem_id");
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_evidence_item_id");
 
                     b.ToTable("evidence", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Explanation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1113,9 +1480,9 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("author_name");
 
-                    b.Property<Guid>("ProblemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1126,13 +1493,13 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_explanation");
 
-                    b.HasIndex("ProblemId", "ArrivedAt")
-                        .HasDatabaseName("ix_explanation_problem_id_arrived_at");
+                    b.HasIndex("ItemId", "ArrivedAt")
+                        .HasDatabaseName("ix_explanation_item_id_arrived_at");
 
                     b.ToTable("explanation", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ExtensionRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1170,13 +1537,13 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("interim_control");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<DateOnly>("NewDueOn")
                         .HasColumnType("date")
                         .HasColumnName("new_due_on");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1203,113 +1570,25 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_extension_request");
 
-                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_open")
+                    b.HasIndex(new[] { "ItemId" }, "ix_extension_request_open")
                         .IsUnique()
-                        .HasDatabaseName("ix_extension_request_problem_id")
-                        .HasFilter("granted IS NULL");
+                        .HasDatabaseName("ix_extension_request_item_id")
+                        .HasFilter("granted IS NULL AND withdrawn_at IS NULL");
 
-                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_problem_id")
-                        .HasDatabaseName("ix_extension_request_problem_id1");
+                    b.HasIndex(new[] { "ItemId" }, "ix_extension_request_problem_id")
+                        .HasDatabaseName("ix_extension_request_item_id1");
 
                     b.ToTable("extension_request", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftCheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("answer");
-
-                    b.Property<string>("AnswerNote")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("answer_note");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Operands")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("operands");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("order");
-
-                    b.Property<Guid?>("OtherLetterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("other_letter_id");
-
-                    b.Property<int?>("PassageEnd")
-                        .HasColumnType("integer")
-                        .HasColumnName("passage_end");
-
-                    b.Property<int?>("PassageStart")
-                        .HasColumnType("integer")
-                        .HasColumnName("passage_start");
-
-                    b.Property<string>("Quote")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("quote");
-
-                    b.Property<string>("Recomputed")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("recomputed");
-
-                    b.Property<string>("Stated")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("stated");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("type");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("verdict");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_check");
-
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_draft_check_draft_id");
-
-                    b.HasIndex("OtherLetterId")
-                        .HasDatabaseName("ix_draft_check_other_letter_id");
-
-                    b.ToTable("draft_check", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Item", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1319,440 +1598,15 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("aggregated");
 
-                    b.Property<string>("Category")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseTitle")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("category");
-
-                    b.Property<double>("Confidence")
-                        .HasColumnType("double precision")
-                        .HasColumnName("confidence");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("Enterprises")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("enterprises");
-
-                    b.Property<string>("Figures")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("figures");
-
-                    b.Property<string>("IndustryCode")
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)")
-                        .HasColumnName("industry_code");
-
-                    b.Property<bool>("Major")
-                        .HasColumnType("boolean")
-                        .HasColumnName("major");
-
-                    b.Property<int?>("PassageEnd")
-                        .HasColumnType("integer")
-                        .HasColumnName("passage_end");
-
-                    b.Property<int?>("PassageStart")
-                        .HasColumnType("integer")
-                        .HasColumnName("passage_start");
-
-                    b.Property<double>("Position")
-                        .HasColumnType("double precision")
-                        .HasColumnName("position");
-
-                    b.Property<bool>("Removed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("removed");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("section");
-
-                    b.Property<string>("Statement")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("statement");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_problem");
-
-                    b.HasIndex("DraftId", "Position")
-                        .HasDatabaseName("ix_draft_problem_draft_id_position");
-
-                    b.ToTable("draft_problem", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblemUnit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DraftProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_problem_id");
-
-                    b.Property<bool>("Inherited")
-                        .HasColumnType("boolean")
-                        .HasColumnName("inherited");
-
-                    b.Property<bool>("IsLead")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_lead");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Printed")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("printed");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_problem_unit");
-
-                    b.HasIndex("DraftProblemId")
-                        .HasDatabaseName("ix_draft_problem_unit_draft_problem_id");
-
-                    b.ToTable("draft_problem_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftUnit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("draft_id");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Printed")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("printed");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_unit");
-
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_draft_unit_draft_id");
-
-                    b.ToTable("draft_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.ImportDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CountingRule")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("counting_rule");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<int?>("DocumentsRead")
-                        .HasColumnType("integer")
-                        .HasColumnName("documents_read");
-
-                    b.Property<int?>("EnterprisesInspected")
-                        .HasColumnType("integer")
-                        .HasColumnName("enterprises_inspected");
-
-                    b.Property<int?>("HazardsFound")
-                        .HasColumnType("integer")
-                        .HasColumnName("hazards_found");
-
-                    b.Property<int?>("Interviews")
-                        .HasColumnType("integer")
-                        .HasColumnName("interviews");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("issued_on");
-
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("letter_id");
-
-                    b.Property<string>("LetterNumber")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("letter_number");
-
-                    b.Property<int?>("LimitAmount")
-                        .HasColumnType("integer")
-                        .HasColumnName("limit_amount");
-
-                    b.Property<DateOnly?>("LimitDate")
-                        .HasColumnType("date")
-                        .HasColumnName("limit_date");
-
-                    b.Property<string>("LimitUnit")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("limit_unit");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
-
-                    b.Property<DateOnly?>("PeriodEnd")
-                        .HasColumnType("date")
-                        .HasColumnName("period_end");
-
-                    b.Property<DateOnly?>("PeriodStart")
-                        .HasColumnType("date")
-                        .HasColumnName("period_start");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-
-                    b.Property<Guid?>("SupervisionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("team_id");
-
-                    b.Property<string>("TeamName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("team_name");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("UnitsInspected")
-                        .HasColumnType("integer")
-                        .HasColumnName("units_inspected");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_import_draft");
-
-                    b.HasIndex("LetterId")
-                        .HasDatabaseName("ix_import_draft_letter_id");
-
-                    b.HasIndex("OwnerId", "CreatedAt")
-                        .HasDatabaseName("ix_import_draft_owner_id_created_at");
-
-                    b.ToTable("import_draft", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<double>("Confidence")
-                        .HasColumnType("double precision")
-                        .HasColumnName("confidence");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("drawn_at");
-
-                    b.Property<Guid>("DrawnById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("drawn_by_id");
-
-                    b.Property<int>("Population")
-                        .HasColumnType("integer")
-                        .HasColumnName("population");
-
-                    b.Property<long>("Seed")
-                        .HasColumnType("bigint")
-                        .HasColumnName("seed");
-
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<double>("ToleratedRate")
-                        .HasColumnType("double precision")
-                        .HasColumnName("tolerated_rate");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_look_back");
-
-                    b.HasIndex("SupervisionId")
-                        .HasDatabaseName("ix_look_back_supervision_id");
-
-                    b.ToTable("look_back", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.LookBackItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
-                    b.Property<Guid?>("CheckedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("checked_by_id");
-
-                    b.Property<string>("Finding")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("finding");
-
-                    b.Property<Guid>("LookBackId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("look_back_id");
-
-                    b.Property<Guid?>("NewProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("new_problem_id");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer")
-                        .HasColumnName("order");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("result");
-
-                    b.HasKey("Id")
-                        .HasName("pk_look_back_item");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_look_back_item_problem_id");
-
-                    b.HasIndex("LookBackId", "ProblemId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_look_back_item_look_back_id_problem_id");
-
-                    b.ToTable("look_back_item", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.PlanItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Goal")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("goal");
-
-                    b.Property<string>("Measures")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("measures");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("ResponsiblePerson")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("responsible_person");
-
-                    b.Property<Guid?>("ResponsibleUnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("responsible_unit_id");
-
-                    b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("submitted_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_plan_item");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_plan_item_problem_id");
-
-                    b.HasIndex("PlanId", "ProblemId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_plan_item_plan_id_problem_id");
-
-                    b.ToTable("plan_item", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Problem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Aggregated")
-                        .HasColumnType("boolean")
-                        .HasColumnName("aggregated");
+                        .HasColumnName("case_title");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -1780,6 +1634,14 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
                         .HasColumnName("industry_code");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
 
                     b.Property<bool>("Major")
                         .HasColumnType("boolean")
@@ -1814,6 +1676,12 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("section");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1826,39 +1694,58 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("statement");
 
-                    b.Property<Guid>("SupervisionId")
+                    b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
+                        .HasColumnName("team_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("word");
+
                     b.HasKey("Id")
-                        .HasName("pk_problem");
+                        .HasName("pk_item");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_item_keeper_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_item_letter_id");
 
                     b.HasIndex("RelapseOfId")
-                        .HasDatabaseName("ix_problem_relapse_of_id");
+                        .HasDatabaseName("ix_item_relapse_of_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_item_team_id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_case_id_number");
 
                     b.HasIndex("ChangedAt", "Id")
-                        .HasDatabaseName("ix_problem_changed_at_id");
+                        .HasDatabaseName("ix_item_changed_at_id");
 
                     b.HasIndex("State", "DueOn")
-                        .HasDatabaseName("ix_problem_state_due_on");
+                        .HasDatabaseName("ix_item_state_due_on");
 
-                    b.HasIndex("SupervisionId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_problem_supervision_id_number");
-
-                    b.ToTable("problem", (string)null);
+                    b.ToTable("item", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemEnterprise", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemEnterprise", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1866,24 +1753,17 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
+                    b.HasKey("ItemId", "Order")
+                        .HasName("pk_item_enterprise");
 
-                    b.HasKey("Id")
-                        .HasName("pk_problem_enterprise");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_problem_enterprise_problem_id");
-
-                    b.ToTable("problem_enterprise", (string)null);
+                    b.ToTable("item_enterprise", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemUnit", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemUnit", b =>
                 {
-                    b.Property<Guid>("ProblemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
+                        .HasColumnName("item_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
@@ -1893,16 +1773,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_lead");
 
-                    b.HasKey("ProblemId", "OrganisationId")
-                        .HasName("pk_problem_unit");
+                    b.HasKey("ItemId", "OrganisationId")
+                        .HasName("pk_item_unit");
 
                     b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_problem_unit_organisation_id");
+                        .HasDatabaseName("ix_item_unit_organisation_id");
 
-                    b.ToTable("problem_unit", (string)null);
+                    b.ToTable("item_unit", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProgressEntry", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ProgressEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1926,9 +1806,9 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("happened_on");
 
-                    b.Property<Guid>("ProblemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1939,10 +1819,296 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_progress_entry");
 
-                    b.HasIndex("ProblemId", "ArrivedAt")
-                        .HasDatabaseName("ix_progress_entry_problem_id_arrived_at");
+                    b.HasIndex("ItemId", "ArrivedAt")
+                        .HasDatabaseName("ix_progress_entry_item_id_arrived_at");
 
                     b.ToTable("progress_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.RectificationTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("done_note");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_task");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_rectification_task_item_id");
+
+                    b.HasIndex("OrganisationId", "DueOn")
+                        .HasDatabaseName("ix_rectification_task_organisation_id_due_on");
+
+                    b.ToTable("rectification_task", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("NoEvidenceReason")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("no_evidence_reason");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verification");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_verification_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verification_item_id")
+                        .HasFilter("accepted IS NULL");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_verification_problem_id")
+                        .HasDatabaseName("ix_verification_item_id1");
+
+                    b.ToTable("verification", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("DrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_by_id");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<double>("ToleratedRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("tolerated_rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_back");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_look_back_round_id");
+
+                    b.ToTable("look_back", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.LookBackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("LookBackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("look_back_id");
+
+                    b.Property<Guid?>("NewItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("new_item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_back_item");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_look_back_item_item_id");
+
+                    b.HasIndex("LookBackId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_look_back_item_look_back_id_item_id");
+
+                    b.ToTable("look_back_item", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.PlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Measures")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("measures");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ResponsiblePerson")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("responsible_person");
+
+                    b.Property<Guid?>("ResponsibleUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsible_unit_id");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_item");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_plan_item_item_id");
+
+                    b.HasIndex("PlanId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_item_plan_id_item_id");
+
+                    b.ToTable("plan_item", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
@@ -1997,6 +2163,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("return_reason");
 
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2011,10 +2181,6 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("submitted_by_id");
 
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2028,9 +2194,9 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_rectification_plan");
 
-                    b.HasIndex("SupervisionId", "OrganisationId")
+                    b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()
-                        .HasDatabaseName("ix_rectification_plan_supervision_id_organisation_id");
+                        .HasDatabaseName("ix_rectification_plan_round_id_organisation_id");
 
                     b.ToTable("rectification_plan", (string)null);
                 });
@@ -2055,6 +2221,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
@@ -2069,10 +2239,6 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("submitted_by_name");
 
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2147483647)
@@ -2082,61 +2248,11 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_rectification_report");
 
-                    b.HasIndex("SupervisionId", "OrganisationId")
+                    b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()
-                        .HasDatabaseName("ix_rectification_report_supervision_id_organisation_id");
+                        .HasDatabaseName("ix_rectification_report_round_id_organisation_id");
 
                     b.ToTable("rectification_report", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.RectificationTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("DoneNote")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("done_note");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_rectification_task");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_rectification_task_problem_id");
-
-                    b.HasIndex("OrganisationId", "DueOn")
-                        .HasDatabaseName("ix_rectification_task_organisation_id_due_on");
-
-                    b.ToTable("rectification_task", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
@@ -2153,13 +2269,13 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("evidence_files");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
 
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uuid")
@@ -2186,8 +2302,8 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_report_item");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_report_item_problem_id");
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_report_item_item_id");
 
                     b.HasIndex("ReportId")
                         .HasDatabaseName("ix_report_item_report_id");
@@ -2195,111 +2311,7 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("report_item", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AddedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("added_by_id");
-
-                    b.Property<DateTime>("ArrivedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("arrived_at");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("file_hash");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("file_name");
-
-                    b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("happened_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("title");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supervision_document");
-
-                    b.HasIndex("FileHash")
-                        .HasDatabaseName("ix_supervision_document_file_hash");
-
-                    b.HasIndex("SupervisionId")
-                        .HasDatabaseName("ix_supervision_document_supervision_id");
-
-                    b.ToTable("supervision_document", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionMember", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Duty")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("duty");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("phone");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("post");
-
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("unit");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supervision_member");
-
-                    b.HasIndex("SupervisionId")
-                        .HasDatabaseName("ix_supervision_member_supervision_id");
-
-                    b.ToTable("supervision_member", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionRecord", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.Round", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2331,6 +2343,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
 
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
@@ -2352,10 +2368,6 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("limit_unit");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("owner_id");
 
                     b.Property<DateOnly?>("PeriodEnd")
                         .HasColumnType("date")
@@ -2398,11 +2410,11 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_supervision");
 
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_supervision_keeper_id");
+
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_supervision_letter_id");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_supervision_owner_id");
 
                     b.HasIndex("IssuedOn", "Id")
                         .HasDatabaseName("ix_supervision_issued_on_id");
@@ -2410,99 +2422,127 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("supervision", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionUnit", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundDocument", b =>
                 {
-                    b.Property<Guid>("SupervisionId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("supervision_id");
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_document");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_supervision_document_file_hash");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_supervision_document_round_id");
+
+                    b.ToTable("supervision_document", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_member");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_supervision_member_round_id");
+
+                    b.ToTable("supervision_member", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundUnit", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
-                    b.HasKey("SupervisionId", "OrganisationId")
+                    b.HasKey("RoundId", "OrganisationId")
                         .HasName("pk_supervision_unit");
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_supervision_unit_organisation_id");
 
                     b.ToTable("supervision_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Verification", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool?>("Accepted")
-                        .HasColumnType("boolean")
-                        .HasColumnName("accepted");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("decided_by_name");
-
-                    b.Property<string>("NoEvidenceReason")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("no_evidence_reason");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("requested_at");
-
-                    b.Property<Guid>("RequestedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("requested_by_id");
-
-                    b.Property<string>("RequestedByName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("requested_by_name");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("summary");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_verification");
-
-                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_open")
-                        .IsUnique()
-                        .HasDatabaseName("ix_verification_problem_id")
-                        .HasFilter("accepted IS NULL");
-
-                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_problem_id")
-                        .HasDatabaseName("ix_verification_problem_id1");
-
-                    b.ToTable("verification", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2669,6 +2709,62 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_letter_citation_letter_letter_id");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftCheck", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_check_import_draft_draft_id");
+
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("OtherLetterId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_draft_check_letter_other_letter_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblem", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany("Problems")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_problem_import_draft_draft_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblemUnit", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.DraftProblem", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DraftProblemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_problem_unit_draft_problem_draft_problem_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_unit_import_draft_draft_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.ImportDraft", b =>
+                {
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_draft_letter_letter_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Notices.NoticeRead", b =>
                 {
                     b.HasOne("Anlan.Modules.Notices.Notice", null)
@@ -2715,7 +2811,7 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_succession_organisation_successor_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Evidence", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Evidence", b =>
                 {
                     b.HasOne("Anlan.Modules.Documents.StoredFile", null)
                         .WithMany()
@@ -2724,195 +2820,155 @@ namespace Anlan.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_evidence_stored_file_file_hash");
 
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_evidence_problem_problem_id");
+                        .HasConstraintName("fk_evidence_item_item_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Explanation", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_explanation_problem_problem_id");
+                        .HasConstraintName("fk_explanation_item_item_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ExtensionRequest", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_extension_request_problem_problem_id");
+                        .HasConstraintName("fk_extension_request_item_item_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftCheck", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Item", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Import.ImportDraft", null)
-                        .WithMany("Checks")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_check_import_draft_draft_id");
-
-                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
                         .WithMany()
-                        .HasForeignKey("OtherLetterId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_draft_check_letter_other_letter_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Import.ImportDraft", null)
-                        .WithMany("Problems")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_draft_problem_import_draft_draft_id");
-                });
+                        .HasConstraintName("fk_item_organisation_keeper_id");
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblemUnit", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Import.DraftProblem", null)
-                        .WithMany("Units")
-                        .HasForeignKey("DraftProblemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_problem_unit_draft_problem_draft_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftUnit", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Import.ImportDraft", null)
-                        .WithMany("Units")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_unit_import_draft_draft_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.ImportDraft", b =>
-                {
                     b.HasOne("Anlan.Modules.Documents.Letter", null)
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_item_letter_letter_id");
+
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("RelapseOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_item_item_relapse_of_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemEnterprise", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany("Enterprises")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_import_draft_letter_letter_id");
+                        .HasConstraintName("fk_item_enterprise_item_item_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemUnit", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_unit_item_item_id");
+
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_unit_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.ProgressEntry", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_entry_item_item_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.RectificationTask", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_task_item_item_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.Verification", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verification_item_item_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.LookBackItem", b =>
                 {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_look_back_item_item_item_id");
+
                     b.HasOne("Anlan.Modules.Supervision.LookBack", null)
                         .WithMany("Items")
                         .HasForeignKey("LookBackId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_look_back_item_look_back_look_back_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_look_back_item_problem_problem_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.PlanItem", b =>
                 {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_item_item_id");
+
                     b.HasOne("Anlan.Modules.Supervision.RectificationPlan", null)
                         .WithMany("Items")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_item_rectification_plan_plan_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_plan_item_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Problem", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("RelapseOfId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_problem_problem_relapse_of_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
-                        .WithMany()
-                        .HasForeignKey("SupervisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_supervision_record_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemEnterprise", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany("Enterprises")
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_enterprise_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemUnit", b =>
-                {
-                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_unit_organisation_organisation_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany("Units")
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_unit_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProgressEntry", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_progress_entry_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.RectificationTask", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rectification_task_problem_problem_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_report_item_problem_problem_id");
+                        .HasConstraintName("fk_report_item_item_item_id");
 
                     b.HasOne("Anlan.Modules.Supervision.RectificationReport", null)
                         .WithMany("Items")
@@ -2922,34 +2978,7 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_report_item_rectification_report_report_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
-                {
-                    b.HasOne("Anlan.Modules.Documents.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileHash")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_supervision_document_stored_file_file_hash");
-
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
-                        .WithMany("Documents")
-                        .HasForeignKey("SupervisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_supervision_document_supervision_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionMember", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
-                        .WithMany("Members")
-                        .HasForeignKey("SupervisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_supervision_member_supervision_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionRecord", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.Round", b =>
                 {
                     b.HasOne("Anlan.Modules.Documents.Letter", null)
                         .WithMany()
@@ -2958,7 +2987,34 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_supervision_letter_letter_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionUnit", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundDocument", b =>
+                {
+                    b.HasOne("Anlan.Modules.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_document_stored_file_file_hash");
+
+                    b.HasOne("Anlan.Modules.Supervision.Round", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_document_round_round_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundMember", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.Round", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_member_round_round_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundUnit", b =>
                 {
                     b.HasOne("Anlan.Modules.Organisations.Organisation", null)
                         .WithMany()
@@ -2967,22 +3023,12 @@ namespace Anlan.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_supervision_unit_organisation_organisation_id");
 
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
+                    b.HasOne("Anlan.Modules.Supervision.Round", null)
                         .WithMany("Units")
-                        .HasForeignKey("SupervisionId")
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_supervision_unit_supervision_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Verification", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_verification_problem_problem_id");
+                        .HasConstraintName("fk_supervision_unit_supervision_round_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3025,17 +3071,12 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Navigation("Citations");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Organisations.Organisation", b =>
-                {
-                    b.Navigation("Aliases");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblem", b =>
                 {
                     b.Navigation("Units");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.ImportDraft", b =>
+            modelBuilder.Entity("Anlan.Modules.Letters.ImportDraft", b =>
                 {
                     b.Navigation("Checks");
 
@@ -3044,16 +3085,21 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Navigation("Units");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
+            modelBuilder.Entity("Anlan.Modules.Organisations.Organisation", b =>
                 {
-                    b.Navigation("Items");
+                    b.Navigation("Aliases");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Problem", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Item", b =>
                 {
                     b.Navigation("Enterprises");
 
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
@@ -3066,7 +3112,7 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionRecord", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.Round", b =>
                 {
                     b.Navigation("Documents");
 

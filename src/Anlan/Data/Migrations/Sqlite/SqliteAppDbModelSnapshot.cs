@@ -775,6 +775,373 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("stored_file", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerNote")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("answer_note");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Operands")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("operands");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("OtherLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_letter_id");
+
+                    b.Property<int?>("PassageEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passage_end");
+
+                    b.Property<int?>("PassageStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passage_start");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Recomputed")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recomputed");
+
+                    b.Property<string>("Stated")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_check");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_check_draft_id");
+
+                    b.HasIndex("OtherLetterId")
+                        .HasDatabaseName("ix_draft_check_other_letter_id");
+
+                    b.ToTable("draft_check", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aggregated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregated");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Enterprises")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("enterprises");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("IndustryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry_code");
+
+                    b.Property<bool>("Major")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("major");
+
+                    b.Property<int?>("PassageEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passage_end");
+
+                    b.Property<int?>("PassageStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passage_start");
+
+                    b.Property<double>("Position")
+                        .HasColumnType("REAL")
+                        .HasColumnName("position");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_problem");
+
+                    b.HasIndex("DraftId", "Position")
+                        .HasDatabaseName("ix_draft_problem_draft_id_position");
+
+                    b.ToTable("draft_problem", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblemUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftProblemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_problem_id");
+
+                    b.Property<bool>("Inherited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inherited");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lead");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_problem_unit");
+
+                    b.HasIndex("DraftProblemId")
+                        .HasDatabaseName("ix_draft_problem_unit_draft_problem_id");
+
+                    b.ToTable("draft_problem_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_unit");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_draft_unit_draft_id");
+
+                    b.ToTable("draft_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CountingRule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counting_rule");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by_id");
+
+                    b.Property<int?>("DocumentsRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("documents_read");
+
+                    b.Property<int?>("EnterprisesInspected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enterprises_inspected");
+
+                    b.Property<int?>("HazardsFound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hazards_found");
+
+                    b.Property<int?>("Interviews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interviews");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<DateOnly?>("LimitDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_date");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateOnly?>("PeriodEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_end");
+
+                    b.Property<DateOnly?>("PeriodStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period_start");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("TeamName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int?>("UnitsInspected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_inspected");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_draft");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_import_draft_letter_id");
+
+                    b.HasIndex("OwnerId", "CreatedAt")
+                        .HasDatabaseName("ix_import_draft_owner_id_created_at");
+
+                    b.ToTable("import_draft", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Notices.FeedToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1031,7 +1398,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("succession", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Evidence", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Evidence", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1067,14 +1434,14 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("happened_on");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<string>("Note")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
@@ -1082,13 +1449,13 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasIndex("FileHash")
                         .HasDatabaseName("ix_evidence_file_hash");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_evidence_problem_id");
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_evidence_item_id");
 
                     b.ToTable("evidence", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Explanation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1108,9 +1475,9 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author_name");
 
-                    b.Property<Guid>("ProblemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1121,13 +1488,13 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_explanation");
 
-                    b.HasIndex("ProblemId", "ArrivedAt")
-                        .HasDatabaseName("ix_explanation_problem_id_arrived_at");
+                    b.HasIndex("ItemId", "ArrivedAt")
+                        .HasDatabaseName("ix_explanation_item_id_arrived_at");
 
                     b.ToTable("explanation", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ExtensionRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1165,13 +1532,13 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("text")
                         .HasColumnName("interim_control");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<DateOnly>("NewDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("new_due_on");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -1198,113 +1565,25 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_extension_request");
 
-                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_open")
+                    b.HasIndex(new[] { "ItemId" }, "ix_extension_request_open")
                         .IsUnique()
-                        .HasDatabaseName("ix_extension_request_problem_id")
-                        .HasFilter("granted IS NULL");
+                        .HasDatabaseName("ix_extension_request_item_id")
+                        .HasFilter("granted IS NULL AND withdrawn_at IS NULL");
 
-                    b.HasIndex(new[] { "ProblemId" }, "ix_extension_request_problem_id")
-                        .HasDatabaseName("ix_extension_request_problem_id1");
+                    b.HasIndex(new[] { "ItemId" }, "ix_extension_request_problem_id")
+                        .HasDatabaseName("ix_extension_request_item_id1");
 
                     b.ToTable("extension_request", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftCheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<string>("AnswerNote")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("answer_note");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Operands")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("operands");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
-
-                    b.Property<Guid?>("OtherLetterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("other_letter_id");
-
-                    b.Property<int?>("PassageEnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("passage_end");
-
-                    b.Property<int?>("PassageStart")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("passage_start");
-
-                    b.Property<string>("Quote")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("quote");
-
-                    b.Property<string>("Recomputed")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recomputed");
-
-                    b.Property<string>("Stated")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("stated");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("type");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("verdict");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_check");
-
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_draft_check_draft_id");
-
-                    b.HasIndex("OtherLetterId")
-                        .HasDatabaseName("ix_draft_check_other_letter_id");
-
-                    b.ToTable("draft_check", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Item", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1314,440 +1593,15 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("aggregated");
 
-                    b.Property<string>("Category")
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseTitle")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("category");
-
-                    b.Property<double>("Confidence")
-                        .HasColumnType("REAL")
-                        .HasColumnName("confidence");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<string>("Enterprises")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("enterprises");
-
-                    b.Property<string>("Figures")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("figures");
-
-                    b.Property<string>("IndustryCode")
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("industry_code");
-
-                    b.Property<bool>("Major")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("major");
-
-                    b.Property<int?>("PassageEnd")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("passage_end");
-
-                    b.Property<int?>("PassageStart")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("passage_start");
-
-                    b.Property<double>("Position")
-                        .HasColumnType("REAL")
-                        .HasColumnName("position");
-
-                    b.Property<bool>("Removed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("removed");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("section");
-
-                    b.Property<string>("Statement")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("statement");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_problem");
-
-                    b.HasIndex("DraftId", "Position")
-                        .HasDatabaseName("ix_draft_problem_draft_id_position");
-
-                    b.ToTable("draft_problem", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblemUnit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DraftProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_problem_id");
-
-                    b.Property<bool>("Inherited")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("inherited");
-
-                    b.Property<bool>("IsLead")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_lead");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Printed")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("printed");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_problem_unit");
-
-                    b.HasIndex("DraftProblemId")
-                        .HasDatabaseName("ix_draft_problem_unit_draft_problem_id");
-
-                    b.ToTable("draft_problem_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftUnit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("DraftId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<string>("Printed")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("printed");
-
-                    b.HasKey("Id")
-                        .HasName("pk_draft_unit");
-
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_draft_unit_draft_id");
-
-                    b.ToTable("draft_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.ImportDraft", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("CountingRule")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counting_rule");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<Guid>("CreatedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by_id");
-
-                    b.Property<int?>("DocumentsRead")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("documents_read");
-
-                    b.Property<int?>("EnterprisesInspected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("enterprises_inspected");
-
-                    b.Property<int?>("HazardsFound")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("hazards_found");
-
-                    b.Property<int?>("Interviews")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("interviews");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_on");
-
-                    b.Property<Guid>("LetterId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter_id");
-
-                    b.Property<string>("LetterNumber")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("letter_number");
-
-                    b.Property<int?>("LimitAmount")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("limit_amount");
-
-                    b.Property<DateOnly?>("LimitDate")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("limit_date");
-
-                    b.Property<string>("LimitUnit")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("limit_unit");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
-
-                    b.Property<DateOnly?>("PeriodEnd")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_end");
-
-                    b.Property<DateOnly?>("PeriodStart")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("period_start");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<Guid?>("SupervisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<Guid?>("TeamId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("team_id");
-
-                    b.Property<string>("TeamName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("team_name");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int?>("UnitsInspected")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("units_inspected");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_import_draft");
-
-                    b.HasIndex("LetterId")
-                        .HasDatabaseName("ix_import_draft_letter_id");
-
-                    b.HasIndex("OwnerId", "CreatedAt")
-                        .HasDatabaseName("ix_import_draft_owner_id_created_at");
-
-                    b.ToTable("import_draft", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<double>("Confidence")
-                        .HasColumnType("REAL")
-                        .HasColumnName("confidence");
-
-                    b.Property<long>("DrawnAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("drawn_at");
-
-                    b.Property<Guid>("DrawnById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("drawn_by_id");
-
-                    b.Property<int>("Population")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("population");
-
-                    b.Property<long>("Seed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seed");
-
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<double>("ToleratedRate")
-                        .HasColumnType("REAL")
-                        .HasColumnName("tolerated_rate");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_look_back");
-
-                    b.HasIndex("SupervisionId")
-                        .HasDatabaseName("ix_look_back_supervision_id");
-
-                    b.ToTable("look_back", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.LookBackItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("CheckedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("checked_at");
-
-                    b.Property<Guid?>("CheckedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("checked_by_id");
-
-                    b.Property<string>("Finding")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("finding");
-
-                    b.Property<Guid>("LookBackId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("look_back_id");
-
-                    b.Property<Guid?>("NewProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("new_problem_id");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("Result")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
-
-                    b.HasKey("Id")
-                        .HasName("pk_look_back_item");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_look_back_item_problem_id");
-
-                    b.HasIndex("LookBackId", "ProblemId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_look_back_item_look_back_id_problem_id");
-
-                    b.ToTable("look_back_item", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.PlanItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<string>("Goal")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("goal");
-
-                    b.Property<string>("Measures")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("measures");
-
-                    b.Property<Guid>("PlanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("ResponsiblePerson")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible_person");
-
-                    b.Property<Guid?>("ResponsibleUnitId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("responsible_unit_id");
-
-                    b.Property<long?>("SubmittedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("submitted_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_plan_item");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_plan_item_problem_id");
-
-                    b.HasIndex("PlanId", "ProblemId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_plan_item_plan_id_problem_id");
-
-                    b.ToTable("plan_item", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Problem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("Aggregated")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("aggregated");
+                        .HasColumnName("case_title");
 
                     b.Property<string>("Category")
                         .IsRequired()
@@ -1775,6 +1629,14 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT")
                         .HasColumnName("industry_code");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
 
                     b.Property<bool>("Major")
                         .HasColumnType("INTEGER")
@@ -1809,6 +1671,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("section");
 
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1821,39 +1689,58 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("text")
                         .HasColumnName("statement");
 
-                    b.Property<Guid>("SupervisionId")
+                    b.Property<Guid?>("TeamId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
+                        .HasColumnName("team_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
                     b.HasKey("Id")
-                        .HasName("pk_problem");
+                        .HasName("pk_item");
+
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_item_keeper_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_item_letter_id");
 
                     b.HasIndex("RelapseOfId")
-                        .HasDatabaseName("ix_problem_relapse_of_id");
+                        .HasDatabaseName("ix_item_relapse_of_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_item_team_id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_item_case_id_number");
 
                     b.HasIndex("ChangedAt", "Id")
-                        .HasDatabaseName("ix_problem_changed_at_id");
+                        .HasDatabaseName("ix_item_changed_at_id");
 
                     b.HasIndex("State", "DueOn")
-                        .HasDatabaseName("ix_problem_state_due_on");
+                        .HasDatabaseName("ix_item_state_due_on");
 
-                    b.HasIndex("SupervisionId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_problem_supervision_id_number");
-
-                    b.ToTable("problem", (string)null);
+                    b.ToTable("item", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemEnterprise", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemEnterprise", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("id");
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1861,24 +1748,17 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
+                    b.HasKey("ItemId", "Order")
+                        .HasName("pk_item_enterprise");
 
-                    b.HasKey("Id")
-                        .HasName("pk_problem_enterprise");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_problem_enterprise_problem_id");
-
-                    b.ToTable("problem_enterprise", (string)null);
+                    b.ToTable("item_enterprise", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemUnit", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemUnit", b =>
                 {
-                    b.Property<Guid>("ProblemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
+                        .HasColumnName("item_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
@@ -1888,16 +1768,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_lead");
 
-                    b.HasKey("ProblemId", "OrganisationId")
-                        .HasName("pk_problem_unit");
+                    b.HasKey("ItemId", "OrganisationId")
+                        .HasName("pk_item_unit");
 
                     b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_problem_unit_organisation_id");
+                        .HasDatabaseName("ix_item_unit_organisation_id");
 
-                    b.ToTable("problem_unit", (string)null);
+                    b.ToTable("item_unit", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProgressEntry", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ProgressEntry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1921,9 +1801,9 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("happened_on");
 
-                    b.Property<Guid>("ProblemId")
+                    b.Property<Guid>("ItemId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
+                        .HasColumnName("item_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1934,10 +1814,296 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_progress_entry");
 
-                    b.HasIndex("ProblemId", "ArrivedAt")
-                        .HasDatabaseName("ix_progress_entry_problem_id_arrived_at");
+                    b.HasIndex("ItemId", "ArrivedAt")
+                        .HasDatabaseName("ix_progress_entry_item_id_arrived_at");
 
                     b.ToTable("progress_entry", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.RectificationTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("done_note");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rectification_task");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_rectification_task_item_id");
+
+                    b.HasIndex("OrganisationId", "DueOn")
+                        .HasDatabaseName("ix_rectification_task_organisation_id_due_on");
+
+                    b.ToTable("rectification_task", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.Verification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("NoEvidenceReason")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("no_evidence_reason");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_verification");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_verification_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_verification_item_id")
+                        .HasFilter("accepted IS NULL");
+
+                    b.HasIndex(new[] { "ItemId" }, "ix_verification_problem_id")
+                        .HasDatabaseName("ix_verification_item_id1");
+
+                    b.ToTable("verification", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("REAL")
+                        .HasColumnName("confidence");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("DrawnById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by_id");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<double>("ToleratedRate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("tolerated_rate");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_back");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_look_back_round_id");
+
+                    b.ToTable("look_back", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.LookBackItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("LookBackId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_back_id");
+
+                    b.Property<Guid?>("NewItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_item_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_back_item");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_look_back_item_item_id");
+
+                    b.HasIndex("LookBackId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_look_back_item_look_back_id_item_id");
+
+                    b.ToTable("look_back_item", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.PlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("goal");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Measures")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("measures");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ResponsiblePerson")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_person");
+
+                    b.Property<Guid?>("ResponsibleUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_unit_id");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_item");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_plan_item_item_id");
+
+                    b.HasIndex("PlanId", "ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_item_plan_id_item_id");
+
+                    b.ToTable("plan_item", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
@@ -1992,6 +2158,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("text")
                         .HasColumnName("return_reason");
 
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2006,10 +2176,6 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_by_id");
 
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2023,9 +2189,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_rectification_plan");
 
-                    b.HasIndex("SupervisionId", "OrganisationId")
+                    b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()
-                        .HasDatabaseName("ix_rectification_plan_supervision_id_organisation_id");
+                        .HasDatabaseName("ix_rectification_plan_round_id_organisation_id");
 
                     b.ToTable("rectification_plan", (string)null);
                 });
@@ -2050,6 +2216,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("submitted_at");
@@ -2064,10 +2234,6 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("submitted_by_name");
 
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
-
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(2147483647)
@@ -2077,61 +2243,11 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_rectification_report");
 
-                    b.HasIndex("SupervisionId", "OrganisationId")
+                    b.HasIndex("RoundId", "OrganisationId")
                         .IsUnique()
-                        .HasDatabaseName("ix_rectification_report_supervision_id_organisation_id");
+                        .HasDatabaseName("ix_rectification_report_round_id_organisation_id");
 
                     b.ToTable("rectification_report", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.RectificationTask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("DoneNote")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("done_note");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("done_on");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<Guid>("OrganisationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_rectification_task");
-
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_rectification_task_problem_id");
-
-                    b.HasIndex("OrganisationId", "DueOn")
-                        .HasDatabaseName("ix_rectification_task_organisation_id_due_on");
-
-                    b.ToTable("rectification_task", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
@@ -2148,13 +2264,13 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence_files");
 
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
 
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT")
@@ -2181,8 +2297,8 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_report_item");
 
-                    b.HasIndex("ProblemId")
-                        .HasDatabaseName("ix_report_item_problem_id");
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_report_item_item_id");
 
                     b.HasIndex("ReportId")
                         .HasDatabaseName("ix_report_item_report_id");
@@ -2190,111 +2306,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("report_item", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AddedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_by_id");
-
-                    b.Property<long>("ArrivedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("arrived_at");
-
-                    b.Property<string>("FileHash")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_hash");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("file_name");
-
-                    b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("happened_on");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supervision_document");
-
-                    b.HasIndex("FileHash")
-                        .HasDatabaseName("ix_supervision_document_file_hash");
-
-                    b.HasIndex("SupervisionId")
-                        .HasDatabaseName("ix_supervision_document_supervision_id");
-
-                    b.ToTable("supervision_document", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionMember", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Duty")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("duty");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone");
-
-                    b.Property<string>("Post")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
-
-                    b.Property<Guid>("SupervisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
-
-                    b.Property<string>("Unit")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit");
-
-                    b.HasKey("Id")
-                        .HasName("pk_supervision_member");
-
-                    b.HasIndex("SupervisionId")
-                        .HasDatabaseName("ix_supervision_member_supervision_id");
-
-                    b.ToTable("supervision_member", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionRecord", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.Round", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2326,6 +2338,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_id");
+
                     b.Property<Guid?>("LetterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_id");
@@ -2347,10 +2363,6 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("limit_unit");
-
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
 
                     b.Property<DateOnly?>("PeriodEnd")
                         .HasColumnType("TEXT")
@@ -2393,11 +2405,11 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_supervision");
 
+                    b.HasIndex("KeeperId")
+                        .HasDatabaseName("ix_supervision_keeper_id");
+
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_supervision_letter_id");
-
-                    b.HasIndex("OwnerId")
-                        .HasDatabaseName("ix_supervision_owner_id");
 
                     b.HasIndex("IssuedOn", "Id")
                         .HasDatabaseName("ix_supervision_issued_on_id");
@@ -2405,99 +2417,127 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("supervision", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionUnit", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundDocument", b =>
                 {
-                    b.Property<Guid>("SupervisionId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("supervision_id");
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<long>("ArrivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_document");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_supervision_document_file_hash");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_supervision_document_round_id");
+
+                    b.ToTable("supervision_document", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_member");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_supervision_member_round_id");
+
+                    b.ToTable("supervision_member", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundUnit", b =>
+                {
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
 
-                    b.HasKey("SupervisionId", "OrganisationId")
+                    b.HasKey("RoundId", "OrganisationId")
                         .HasName("pk_supervision_unit");
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_supervision_unit_organisation_id");
 
                     b.ToTable("supervision_unit", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Verification", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<bool?>("Accepted")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("accepted");
-
-                    b.Property<long?>("DecidedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("decided_at");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("DecidedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decided_by_name");
-
-                    b.Property<string>("NoEvidenceReason")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("no_evidence_reason");
-
-                    b.Property<Guid>("ProblemId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem_id");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
-
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("requested_at");
-
-                    b.Property<Guid>("RequestedById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_by_id");
-
-                    b.Property<string>("RequestedByName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("requested_by_name");
-
-                    b.Property<string>("Summary")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("summary");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_verification");
-
-                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_open")
-                        .IsUnique()
-                        .HasDatabaseName("ix_verification_problem_id")
-                        .HasFilter("accepted IS NULL");
-
-                    b.HasIndex(new[] { "ProblemId" }, "ix_verification_problem_id")
-                        .HasDatabaseName("ix_verification_problem_id1");
-
-                    b.ToTable("verification", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2660,6 +2700,62 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_letter_citation_letter_letter_id");
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftCheck", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_check_import_draft_draft_id");
+
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("OtherLetterId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_draft_check_letter_other_letter_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblem", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany("Problems")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_problem_import_draft_draft_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblemUnit", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.DraftProblem", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DraftProblemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_problem_unit_draft_problem_draft_problem_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany("Units")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_unit_import_draft_draft_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.ImportDraft", b =>
+                {
+                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_draft_letter_letter_id");
+                });
+
             modelBuilder.Entity("Anlan.Modules.Notices.NoticeRead", b =>
                 {
                     b.HasOne("Anlan.Modules.Notices.Notice", null)
@@ -2706,7 +2802,7 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_succession_organisation_successor_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Evidence", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Evidence", b =>
                 {
                     b.HasOne("Anlan.Modules.Documents.StoredFile", null)
                         .WithMany()
@@ -2715,195 +2811,155 @@ namespace Anlan.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_evidence_stored_file_file_hash");
 
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_evidence_problem_problem_id");
+                        .HasConstraintName("fk_evidence_item_item_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Explanation", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Explanation", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_explanation_problem_problem_id");
+                        .HasConstraintName("fk_explanation_item_item_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.ExtensionRequest", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.ExtensionRequest", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_extension_request_problem_problem_id");
+                        .HasConstraintName("fk_extension_request_item_item_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftCheck", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Item", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Import.ImportDraft", null)
-                        .WithMany("Checks")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_check_import_draft_draft_id");
-
-                    b.HasOne("Anlan.Modules.Documents.Letter", null)
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
                         .WithMany()
-                        .HasForeignKey("OtherLetterId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_draft_check_letter_other_letter_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Import.ImportDraft", null)
-                        .WithMany("Problems")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasForeignKey("KeeperId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_draft_problem_import_draft_draft_id");
-                });
+                        .HasConstraintName("fk_item_organisation_keeper_id");
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblemUnit", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Import.DraftProblem", null)
-                        .WithMany("Units")
-                        .HasForeignKey("DraftProblemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_problem_unit_draft_problem_draft_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftUnit", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Import.ImportDraft", null)
-                        .WithMany("Units")
-                        .HasForeignKey("DraftId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_draft_unit_import_draft_draft_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.ImportDraft", b =>
-                {
                     b.HasOne("Anlan.Modules.Documents.Letter", null)
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_item_letter_letter_id");
+
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("RelapseOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_item_item_relapse_of_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemEnterprise", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany("Enterprises")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_import_draft_letter_letter_id");
+                        .HasConstraintName("fk_item_enterprise_item_item_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.ItemUnit", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany("Units")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_unit_item_item_id");
+
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_item_unit_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.ProgressEntry", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_entry_item_item_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.RectificationTask", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectification_task_item_item_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Rectification.Verification", b =>
+                {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_verification_item_item_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.LookBackItem", b =>
                 {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_look_back_item_item_item_id");
+
                     b.HasOne("Anlan.Modules.Supervision.LookBack", null)
                         .WithMany("Items")
                         .HasForeignKey("LookBackId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_look_back_item_look_back_look_back_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_look_back_item_problem_problem_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.PlanItem", b =>
                 {
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_item_item_item_id");
+
                     b.HasOne("Anlan.Modules.Supervision.RectificationPlan", null)
                         .WithMany("Items")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_item_rectification_plan_plan_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_plan_item_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Problem", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("RelapseOfId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_problem_problem_relapse_of_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
-                        .WithMany()
-                        .HasForeignKey("SupervisionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_supervision_record_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemEnterprise", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany("Enterprises")
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_enterprise_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProblemUnit", b =>
-                {
-                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_unit_organisation_organisation_id");
-
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany("Units")
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_problem_unit_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.ProgressEntry", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_progress_entry_problem_problem_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.RectificationTask", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_rectification_task_problem_problem_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
                 {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
+                    b.HasOne("Anlan.Modules.Rectification.Item", null)
                         .WithMany()
-                        .HasForeignKey("ProblemId")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_report_item_problem_problem_id");
+                        .HasConstraintName("fk_report_item_item_item_id");
 
                     b.HasOne("Anlan.Modules.Supervision.RectificationReport", null)
                         .WithMany("Items")
@@ -2913,34 +2969,7 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_report_item_rectification_report_report_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionDocument", b =>
-                {
-                    b.HasOne("Anlan.Modules.Documents.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileHash")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_supervision_document_stored_file_file_hash");
-
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
-                        .WithMany("Documents")
-                        .HasForeignKey("SupervisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_supervision_document_supervision_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionMember", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
-                        .WithMany("Members")
-                        .HasForeignKey("SupervisionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_supervision_member_supervision_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionRecord", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.Round", b =>
                 {
                     b.HasOne("Anlan.Modules.Documents.Letter", null)
                         .WithMany()
@@ -2949,7 +2978,34 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_supervision_letter_letter_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionUnit", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundDocument", b =>
+                {
+                    b.HasOne("Anlan.Modules.Documents.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_document_stored_file_file_hash");
+
+                    b.HasOne("Anlan.Modules.Supervision.Round", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_document_round_round_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundMember", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.Round", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_member_round_round_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.RoundUnit", b =>
                 {
                     b.HasOne("Anlan.Modules.Organisations.Organisation", null)
                         .WithMany()
@@ -2958,22 +3014,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_supervision_unit_organisation_organisation_id");
 
-                    b.HasOne("Anlan.Modules.Supervision.SupervisionRecord", null)
+                    b.HasOne("Anlan.Modules.Supervision.Round", null)
                         .WithMany("Units")
-                        .HasForeignKey("SupervisionId")
+                        .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_supervision_unit_supervision_supervision_id");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Verification", b =>
-                {
-                    b.HasOne("Anlan.Modules.Supervision.Problem", null)
-                        .WithMany()
-                        .HasForeignKey("ProblemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_verification_problem_problem_id");
+                        .HasConstraintName("fk_supervision_unit_supervision_round_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3016,17 +3062,12 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Navigation("Citations");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Organisations.Organisation", b =>
-                {
-                    b.Navigation("Aliases");
-                });
-
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.DraftProblem", b =>
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftProblem", b =>
                 {
                     b.Navigation("Units");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Import.ImportDraft", b =>
+            modelBuilder.Entity("Anlan.Modules.Letters.ImportDraft", b =>
                 {
                     b.Navigation("Checks");
 
@@ -3035,16 +3076,21 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Navigation("Units");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
+            modelBuilder.Entity("Anlan.Modules.Organisations.Organisation", b =>
                 {
-                    b.Navigation("Items");
+                    b.Navigation("Aliases");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.Problem", b =>
+            modelBuilder.Entity("Anlan.Modules.Rectification.Item", b =>
                 {
                     b.Navigation("Enterprises");
 
                     b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.LookBack", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
@@ -3057,7 +3103,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Supervision.SupervisionRecord", b =>
+            modelBuilder.Entity("Anlan.Modules.Supervision.Round", b =>
                 {
                     b.Navigation("Documents");
 

@@ -4,7 +4,6 @@ using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Clock;
 using Anlan.Modules.Rectification.List;
-using Anlan.Modules.Supervision;
 using Anlan.Rules.Deadlines;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +17,7 @@ public sealed class OverviewQuery(AppDb db)
 
     public async Task<CityOverview> ReadAsync(Caller caller, ClockFace face, Guid? supervision, CancellationToken ct)
     {
-        var scope = new ItemFilter { Supervision = supervision };
+        var scope = new ItemFilter { Case = supervision };
         var problems = scope.Apply(db.ItemsFor(caller), db, face);
         var cells = await (
             from p in problems
@@ -144,7 +143,7 @@ public sealed record CityOverview(
     public string Link(ItemState? state = null, string? lead = null, string? category = null, Light? light = null) =>
         new ItemFilter
         {
-            Supervision = Supervision,
+            Case = Supervision,
             State = state,
             Lead = lead,
             Category = category,
@@ -154,7 +153,7 @@ public sealed record CityOverview(
     public string Link(OverviewRung rung) =>
         new ItemFilter
         {
-            Supervision = Supervision,
+            Case = Supervision,
             LateFrom = rung.From,
             LateTo = rung.To,
         }.Link();

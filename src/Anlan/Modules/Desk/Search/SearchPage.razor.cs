@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Clock;
 using Anlan.Modules.Rectification.List;
 using Anlan.Modules.Supervision;
@@ -17,8 +18,6 @@ public sealed partial class SearchPage(AppDb db, CurrentCaller caller, Clocks cl
 
     private string Text { get; set; } = "";
 
-    private ClockFace Face { get; set; } = null!;
-
     private Page<ItemRow> Items { get; set; } = new([], 1, Page.DefaultSize, 0);
 
     private IReadOnlyList<FoundRound> Rounds { get; set; } = [];
@@ -32,13 +31,14 @@ public sealed partial class SearchPage(AppDb db, CurrentCaller caller, Clocks cl
         Text = http.Request.Query["q"].ToString().Trim() is { Length: <= 100 } text ? text : "";
         if (Text.Length == 0)
             return;
-        Face = await clocks.TodayAsync(ct);
+        var face = await clocks.TodayAsync(ct);
         var visible = db.ItemsFor(caller.Value);
-        Items = await Page.ReadAsync(
+        var found = await Page.ReadAsync(
             visible.Where(p => p.Statement.Contains(Text) || p.Enterprises.Any(e => e.Name.Contains(Text))).Urgent().Rows(db),
             Page.Parse(http.Request.Query["page"]),
             ct
         );
+        Items = found with { Rows = [.. found.Rows.Select(r => r.At(face))] };
         Rounds = await db.RoundsFor(caller.Value)
             .Where(s => s.Title.Contains(Text) || (s.LetterNumber != null && s.LetterNumber.Contains(Text)))
             .OrderByDescending(s => s.IssuedOn)

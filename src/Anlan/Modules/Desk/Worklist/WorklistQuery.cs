@@ -100,7 +100,7 @@ public sealed class WorklistQuery(AppDb db)
             what,
             count,
             filter.Link(),
-            [.. rows.Select(r => new WorkItem(r.Link, r.Short, $"{r.LeadUnit ?? "未定牵头单位"} · {r.RoundTitle}", r.Clock(face)))]
+            [.. rows.Select(r => new WorkItem(r.Link, r.Short, $"{r.LeadUnit ?? "未定牵头单位"} · {r.CaseTitle}", r.At(face).Clock))]
         );
     }
 

@@ -4,6 +4,7 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Letters.AddProblem;
@@ -54,7 +55,7 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
         if (FormReader.Clean(form.Statement).Length == 0)
             refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
         refusals.AddRange(read.Refusals);
-        if (!ProblemCategories.Knows(form.Category, ProblemCategories.Other))
+        if (!ItemCategories.Knows(form.Category, ItemCategories.Other))
             refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
         if (IndustryField.Refuse(form.Industry, nameof(Form.Industry)) is { } unknown)
             refusals.Add(unknown);

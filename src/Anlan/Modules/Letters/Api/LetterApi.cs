@@ -4,10 +4,7 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Letters;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Rectification.Api;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Letters.Api;

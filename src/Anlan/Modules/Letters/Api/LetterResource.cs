@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Anlan.Common;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Letters;
 using Anlan.Modules.Letters.Confirm;
 using Anlan.Modules.Organisations;
 using Anlan.Rules.Deadlines;

@@ -18,6 +18,7 @@ public sealed class ConfirmDraft(
     AppDb db,
     CaseLog log,
     CurrentCaller caller,
+    SupervisionItems source,
     WorkingDays days,
     Announce announce,
     TimeProvider clock,
@@ -46,15 +47,14 @@ public sealed class ConfirmDraft(
         var letter = await db.LettersFor(caller.Value).SingleAsync(l => l.Id == draft.LetterId, ct);
         var round = Round(draft, letter);
         db.Add(round);
-        var problems = draft.Kept.Select((p, i) => Make(p, i + 1, round, sheet.Due)).ToList();
-        foreach (var problem in problems)
-            db.Add(problem);
+        var items = draft.Kept.Select((p, i) => Make(p, i + 1, round, sheet.Due)).ToList();
+        db.AddRange(items);
         draft.Confirm(round.Id);
         // Whoever still has a problem of the draft open must not change what has just been confirmed.
         foreach (var problem in draft.Problems)
             db.Touch(problem);
-        Tell(round, problems, sheet.Due);
-        log.Add(new RoundConfirmed(round.Id, draftId, problems.Count));
+        Tell(round, items, sheet.Due);
+        log.Add(new RoundConfirmed(round.Id, draftId, items.Count));
         var outcome = await db.SaveActAsync(ct, round.Id);
         return outcome is Outcome.Stale && await MadeMeanwhileAsync(draftId, ct) is { } other ? Outcome.Stored(other) : outcome;
     }
@@ -68,7 +68,7 @@ public sealed class ConfirmDraft(
         {
             Id = Ids.New(clock),
             Title = draft.Title,
-            OwnerId = draft.OwnerId,
+            KeeperId = draft.OwnerId,
             TeamId = draft.TeamId,
             TeamName = draft.TeamName,
             LetterId = letter.Id,
@@ -107,48 +107,30 @@ public sealed class ConfirmDraft(
 
     private Item Make(DraftProblem draft, int number, Round round, DueDate? due)
     {
-        var problem = new Item
+        var content = new ItemContent
         {
-            Id = Ids.New(clock),
-            RoundId = round.Id,
-            Number = number,
             Statement = draft.Statement,
             Section = draft.Section,
             Category = draft.Category,
             IndustryCode = draft.IndustryCode,
             Major = draft.Major,
             Aggregated = draft.Aggregated,
+            LetterId = round.LetterId,
             PassageStart = draft.PassageStart,
             PassageEnd = draft.PassageEnd,
-            OpenedOn = round.IssuedOn ?? today.Date,
+            Units = [.. draft.OrderedUnits.Select(u => u.OrganisationId).OfType<Guid>()],
+            LeadId = ConfirmSheet.LeadOf(draft),
+            Enterprises = draft.EnterpriseNames,
         };
-        problem.SetDue(due?.Date, due?.Provisional ?? false);
-        var lead = ConfirmSheet.LeadOf(draft);
-        foreach (var unit in draft.OrderedUnits.Select(u => u.OrganisationId).OfType<Guid>().Distinct())
-            problem.Units.Add(
-                new ItemUnit
-                {
-                    ItemId = problem.Id,
-                    OrganisationId = unit,
-                    IsLead = unit == lead,
-                }
-            );
-        foreach (var name in draft.EnterpriseNames)
-            problem.Enterprises.Add(
-                new ItemEnterprise
-                {
-                    Id = Ids.New(clock),
-                    ItemId = problem.Id,
-                    Name = name,
-                }
-            );
-        return problem;
+        var item = Item.Open(source.CaseOf(round), Ids.New(clock), number, content, round.IssuedOn ?? today.Date);
+        item.SetDue(due?.Date, due?.Provisional ?? false);
+        return item;
     }
 
-    private void Tell(Round round, IReadOnlyList<Item> problems, DueDate? due)
+    private void Tell(Round round, IReadOnlyList<Item> items, DueDate? due)
     {
         var until = due is null ? "" : $"，{Today.Written(due.Date)}前完成整改{(due.Provisional ? "（暂定）" : "")}";
-        var leads = problems.ToLookup(p => p.Units.Single(u => u.IsLead).OrganisationId);
+        var leads = items.ToLookup(p => p.Units.Single(u => u.IsLead).OrganisationId);
         var inspected = round.Units.Select(u => u.OrganisationId).ToHashSet();
         foreach (var organisation in leads.Select(g => g.Key).Union(inspected).Order())
         {
@@ -159,7 +141,7 @@ public sealed class ConfirmDraft(
                 (true, _) => $"你单位牵头{own.ToString(CultureInfo.InvariantCulture)}个问题，请组织制定整改方案",
                 _ => $"你单位牵头{own.ToString(CultureInfo.InvariantCulture)}个问题，请认领并制定整改措施",
             };
-            announce.ToOrganisation(organisation, $"《{round.ShortTitle}》已反馈，{what}{until}。", SupervisionPaths.Record(round.Id));
+            announce.ToOrganisation(organisation, $"《{round.ShortTitle}》已反馈，{what}{until}。", SupervisionPaths.Round(round.Id));
         }
     }
 }

@@ -3,6 +3,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Header;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -14,7 +15,7 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
     public Guid DraftId { get; set; }
 
     [SupplyParameterFromForm]
-    public EditHeader.Form? Input { get; set; }
+    public HeaderInput? Input { get; set; }
 
     private bool Found { get; set; }
 
@@ -41,7 +42,7 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
         Found = true;
     }
 
-    private static EditHeader.Form Filled(ImportDraft draft, OrganisationCatalogue organisations) =>
+    private static HeaderInput Filled(ImportDraft draft, OrganisationCatalogue organisations) =>
         new()
         {
             Title = draft.Title,
@@ -60,7 +61,7 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
             UnitsInspected = Text(draft.UnitsInspected),
             EnterprisesInspected = Text(draft.EnterprisesInspected),
             HazardsFound = Text(draft.HazardsFound),
-            Version = Versions.Show(draft.Version),
+            Version = FormReader.Shown(draft.Version),
         };
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Units;
 
 namespace Anlan.Modules.Letters.EditProblem;
 
@@ -55,7 +56,7 @@ public sealed class EditProblem(AppDb db, CaseLog log, CurrentCaller caller, Tim
         if (FormReader.Clean(form.Statement).Length == 0)
             refusals.Insert(0, new Refusal("draft-problem.statement", "请写明问题的事实。", nameof(Form.Statement)));
         refusals.AddRange(read.Refusals);
-        if (!ProblemCategories.Knows(form.Category, problem.Category))
+        if (!ItemCategories.Knows(form.Category, problem.Category))
             refusals.Add(new Refusal("draft-problem.category", "请从列表中选择问题类别。", nameof(Form.Category)));
         if (IndustryField.Refuse(form.Industry, nameof(Form.Industry)) is { } unknown)
             refusals.Add(unknown);

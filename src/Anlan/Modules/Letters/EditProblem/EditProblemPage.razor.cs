@@ -69,7 +69,7 @@ public sealed partial class EditProblemPage(EditProblem act, AppDb db, CurrentCa
             Lead = Math.Max(0, units.FindIndex(u => u.IsLead)).ToString(CultureInfo.InvariantCulture),
             Enterprises = problem.Enterprises,
             Figures = problem.Figures,
-            Version = Versions.Show(problem.Version),
+            Version = FormReader.Shown(problem.Version),
         };
     }
 

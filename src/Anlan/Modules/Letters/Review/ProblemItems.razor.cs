@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Modules.Organisations;
 using Microsoft.AspNetCore.Components;
 
@@ -38,5 +39,5 @@ public sealed partial class ProblemItems
         };
 
     private string Act(DraftProblem problem, string act) =>
-        $"{ImportPaths.Problem(Draft.Id, problem.Id)}/{act}?v={Versions.Show(problem.Version)}";
+        $"{ImportPaths.Problem(Draft.Id, problem.Id)}/{act}?v={FormReader.Shown(problem.Version)}";
 }

@@ -36,7 +36,7 @@ public sealed partial class SplitProblemPage(SplitProblem act, AppDb db, Current
         }
         Statement = problem.Statement;
         Cuts = Clauses.Cuts(Statement);
-        Input ??= new SplitProblem.Form { Version = Versions.Show(problem.Version) };
+        Input ??= new SplitProblem.Form { Version = FormReader.Shown(problem.Version) };
         Problem = problem;
     }
 

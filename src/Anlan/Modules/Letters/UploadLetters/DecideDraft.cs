@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision;
 using Anlan.Shell;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,7 +5,6 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Documents.Reading;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Letters.UploadLetters;

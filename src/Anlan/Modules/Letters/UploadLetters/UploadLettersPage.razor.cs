@@ -2,7 +2,6 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Supervision;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 

@@ -1,16 +1,13 @@
 using Anlan.Common;
-using Anlan.Data;
-using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.AddEvidence;
 
 /// <summary>Takes a file that shows the rectification (上传佐证), with the day it came into being and the moment it arrived.</summary>
-public sealed class AddEvidence(AppDb db, CaseLog log, CurrentCaller caller, FileStore files, TimeProvider clock, Today today)
+public sealed class AddEvidence(ItemTools tools, FileStore files) : ItemAct<AddEvidence.Form>(tools)
 {
-    public sealed class Form
+    public sealed class Form : IKeyedForm
     {
         public string? Key { get; set; }
         public string? HappenedOn { get; set; }
@@ -21,18 +18,19 @@ public sealed class AddEvidence(AppDb db, CaseLog log, CurrentCaller caller, Fil
     /// <summary>Bytes: 20 MB, what a phone photo or a scanned paper needs.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
-    public async Task<Outcome?> CheckAsync(Guid itemId, CancellationToken ct) => (await OpenAsync(itemId, ct)).No;
+    public override string Done(ItemSource source) => "佐证材料已收到。";
 
-    public async Task<Outcome> RunAsync(Guid itemId, Form form, CancellationToken ct)
+    protected override bool May(ItemCase at) => Caller.MayWork(at);
+
+    protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
+        IdOf(form) is var id && await Db.EvidenceOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? Outcome.Stored(id) : null;
+
+    protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.TakesMaterial());
+
+    protected override async Task<Outcome> DoAsync(ItemCase at, Form form, CancellationToken ct)
     {
-        var (at, no) = await OpenAsync(itemId, ct);
-        if (at is null || no is not null)
-            return no ?? Outcome.NotFound;
-        var id = Ids.FromForm(form.Key, clock);
-        if (await db.EvidenceOf(itemId).AnyAsync(e => e.Id == id, ct))
-            return Outcome.Stored(id);
         var read = new FormReader();
-        var on = read.Date(form.HappenedOn, nameof(form.HappenedOn), "形成日期", null, today.Date);
+        var on = read.Date(form.HappenedOn, nameof(form.HappenedOn), "形成日期", null, Today.Date);
         var note = read.Optional(form.Note, nameof(form.Note), "说明", 400);
         var (kind, fault) = await EvidenceFile.CheckAsync(form.File, ct);
         if (fault is not null)
@@ -42,33 +40,26 @@ public sealed class AddEvidence(AppDb db, CaseLog log, CurrentCaller caller, Fil
         await using var content = form.File!.OpenReadStream();
         if (await files.PutAsync(content, Largest, ct) is not { } stored)
             return EvidenceFile.TooLarge.At(nameof(form.File));
-        if (await db.EvidenceOf(itemId).Where(e => e.FileHash == stored.Hash).Select(e => e.FileName).FirstOrDefaultAsync(ct) is { } name)
-            return new Refusal("evidence.same-file", $"这份文件已经在本问题下，名为“{name}”，不用再传。", nameof(form.File));
-        await db.KeepRowAsync(stored.Hash, stored.Length, kind.ContentType, today.Now, ct);
-        db.Add(
-            new Evidence
-            {
-                Id = id,
-                ItemId = itemId,
-                FileHash = stored.Hash,
-                FileName = kind.NameFor(form.File.FileName),
-                Note = note,
-                HappenedOn = on,
-                ArrivedAt = today.Now,
-                AuthorId = caller.Value.AccountId,
-                AuthorName = caller.Value.Name,
-            }
-        );
-        log.Add(new EvidenceAdded(itemId, id, stored.Hash), note, Today.StartOf(on));
-        return await db.SaveActAsync(ct, id);
-    }
-
-    private async Task<(ItemCase? At, Outcome? No)> OpenAsync(Guid itemId, CancellationToken ct)
-    {
-        if (await db.ItemCaseAsync(caller.Value, itemId, ct) is not { } at)
-            return (null, Outcome.NotFound);
-        if (!caller.Value.MayWork(at))
-            return (at, Outcome.Denied);
-        return (at, at.Item.State.TakesMaterial() ? null : MaterialRefusal.For(at.Item));
+        if (
+            await Db.EvidenceOf(at.Item.Id).Where(e => e.FileHash == stored.Hash).Select(e => e.FileName).FirstOrDefaultAsync(ct) is
+            { } name
+        )
+            return new Refusal("evidence.same-file", $"这份文件已经在这里，名为“{name}”，不用再传。", nameof(form.File));
+        await Db.KeepRowAsync(stored.Hash, stored.Length, kind.ContentType, Today.Now, ct);
+        var evidence = new Evidence
+        {
+            Id = IdOf(form),
+            ItemId = at.Item.Id,
+            FileHash = stored.Hash,
+            FileName = kind.NameFor(form.File.FileName),
+            Note = note,
+            HappenedOn = on,
+            ArrivedAt = Today.Now,
+            AuthorId = Caller.AccountId,
+            AuthorName = Caller.Name,
+        };
+        Db.Add(evidence);
+        Log.Add(new EvidenceAdded(at.Item.Id, evidence.Id, stored.Hash), note, Common.Today.StartOf(on));
+        return await Db.SaveActAsync(ct, evidence.Id);
     }
 }

@@ -1,7 +1,6 @@
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.AddEvidence;

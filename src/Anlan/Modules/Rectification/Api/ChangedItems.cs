@@ -6,7 +6,6 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Rectification.Clock;
 using Anlan.Modules.Rectification.List;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.Api;
@@ -37,7 +36,7 @@ internal sealed class ChangedItems(AppDb db, CurrentCaller caller, Clocks clocks
 
     /// <param name="changedSince">An instant with its zone.</param>
     /// <param name="cursor">From an earlier answer; goes before <paramref name="changedSince"/>.</param>
-    /// <param name="filter">Only its units and supervision count: a problem may leave a state without being seen to.</param>
+    /// <param name="filter">Only its units, case and source count: an item may leave a state without being seen to.</param>
     public async Task<(ItemListResource? Found, Refusal? Refusal)> ReadAsync(
         string? changedSince,
         string? cursor,
@@ -53,7 +52,8 @@ internal sealed class ChangedItems(AppDb db, CurrentCaller caller, Clocks clocks
         {
             Unit = filter.Unit,
             Lead = filter.Lead,
-            Supervision = filter.Supervision,
+            Case = filter.Case,
+            Source = filter.Source,
         };
         var settled = today.Now - Settling;
         var (at, id) = (from.At, from.Id);
@@ -67,7 +67,7 @@ internal sealed class ChangedItems(AppDb db, CurrentCaller caller, Clocks clocks
             .ToListAsync(ct);
         var shown = rows.Take(Size).ToList();
         var next = shown.Count == 0 ? from : new Place(shown[^1].ChangedAt, shown[^1].Id);
-        return (new ItemListResource([.. shown.Select(r => ItemResource.Of(r, face))], Next: Write(next), More: rows.Count > Size), null);
+        return (new ItemListResource([.. shown.Select(r => r.At(face))], Next: Write(next), More: rows.Count > Size), null);
     }
 
     /// <summary>Before everything that changed at that instant.</summary>

@@ -7,28 +7,25 @@ using Anlan.Modules.Rectification.CloseItem;
 using Anlan.Modules.Rectification.DecideExtension;
 using Anlan.Modules.Rectification.DecideVerification;
 
-/// <summary>What other systems do with a problem for the supervising side: the acts of its pages.</summary>
+/// <summary>What other systems do with an item for the supervising side: the acts of its pages.</summary>
 internal static class ItemDecisions
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var problem = api.MapGroup("/problems/{id:guid}");
-        problem
-            .MapPost("/verification/decision", DecideVerificationAsync)
+        var item = api.MapGroup("/items/{id:guid}");
+        item.MapPost("/verification/decision", DecideVerificationAsync)
             .May(RectificationPermissions.Verify)
             .WithName("decide-verification")
             .WithSummary("复核")
             .Takes(new DecisionInput(3, DecideVerification.Accept, "到现场逐台查看，属实。"))
             .Changes();
-        problem
-            .MapPost("/close", CloseAsync)
+        item.MapPost("/close", CloseAsync)
             .May(RectificationPermissions.Verify)
-            .WithName("close-problem")
+            .WithName("close-item")
             .WithSummary("销号")
             .Takes(new CloseInput(4, null))
             .Changes();
-        problem
-            .MapPost("/extension/decision", DecideExtensionAsync)
+        item.MapPost("/extension/decision", DecideExtensionAsync)
             .May(RectificationPermissions.Manage)
             .WithName("decide-extension")
             .WithSummary("审批延期")

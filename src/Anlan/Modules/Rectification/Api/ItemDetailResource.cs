@@ -1,54 +1,45 @@
-using Anlan.Common;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Anlan.Modules.Access.Api;
-using Anlan.Modules.Rectification;
-using Anlan.Modules.Supervision;
+using Anlan.Modules.Rectification.List;
+using Anlan.Modules.Rectification.Show;
 using Anlan.Rules.Calendar;
 
 namespace Anlan.Modules.Rectification.Api;
 
-/// <summary>All of a problem: what its page shows, in the same words.</summary>
-public sealed record ItemDetailResource : ItemResource
+/// <summary>All of an item: what its page shows, in the same words.</summary>
+public sealed record ItemDetailResource : ItemRow
 {
-    private ItemDetailResource(ItemResource head)
-        : base(head) { }
+    [SetsRequiredMembers]
+    internal ItemDetailResource(ItemView view, ClockSum sum)
+        : base(view.Row)
+    {
+        Passage = view.Passage is { } p ? new PassageResource(p.Before, p.Marked, p.After) : null;
+        Units = [.. view.Units.Select(u => new UnitResource(u.Code, u.Name, u.IsLead))];
+        Tasks = [.. view.Tasks.Select(TaskResource.Of)];
+        Progress = [.. view.Progress.Select(e => new ProgressResource(e.Id, e.Text, e.HappenedOn, e.ArrivedAt, e.AuthorName))];
+        Evidence = [.. view.Evidence.Select(EvidenceResource.Of)];
+        Verifications = [.. view.Verifications.Select(VerificationResource.Of)];
+        Extensions = [.. view.Extensions.Select(ExtensionResource.Of)];
+        Explanations = [.. view.Explanations.Select(e => new ExplanationResource(e.Id, e.Text, e.ArrivedAt, e.AuthorName))];
+        Related = [.. view.Related.Select(r => new RelatedResource(r.Id, r.Text))];
+        Sum = ClockResource.Of(view.Row, sum);
+        Events = [.. view.Events.Select(e => new EventResource(e.At, e.Who, e.Title, e.Text, e.HappenedOn))];
+    }
 
-    public required string RoundTitle { get; init; }
-    public required string? Section { get; init; }
-    public required PassageResource? Passage { get; init; }
-    public required IReadOnlyList<string> Enterprises { get; init; }
-    public required IReadOnlyList<UnitResource> Units { get; init; }
-    public required PlannedResource? Plan { get; init; }
-    public required IReadOnlyList<TaskResource> Tasks { get; init; }
-    public required IReadOnlyList<ProgressResource> Progress { get; init; }
-    public required IReadOnlyList<EvidenceResource> Evidence { get; init; }
-    public required IReadOnlyList<VerificationResource> Verifications { get; init; }
-    public required IReadOnlyList<ExtensionResource> Extensions { get; init; }
-    public required IReadOnlyList<ExplanationResource> Explanations { get; init; }
-    public required IReadOnlyList<LookBackResource> LookBacks { get; init; }
-    public required IReadOnlyList<RelatedResource> Related { get; init; }
-    public required ClockResource Clock { get; init; }
-    public required IReadOnlyList<EventResource> Events { get; init; }
+    public PassageResource? Passage { get; }
+    public IReadOnlyList<UnitResource> Units { get; }
+    public IReadOnlyList<TaskResource> Tasks { get; }
+    public IReadOnlyList<ProgressResource> Progress { get; }
+    public IReadOnlyList<EvidenceResource> Evidence { get; }
+    public IReadOnlyList<VerificationResource> Verifications { get; }
+    public IReadOnlyList<ExtensionResource> Extensions { get; }
+    public IReadOnlyList<ExplanationResource> Explanations { get; }
+    public IReadOnlyList<RelatedResource> Related { get; }
 
-    internal static ItemDetailResource Of(ItemResource head, ItemView view, ClockSum sum) =>
-        new(head)
-        {
-            RoundTitle = view.Sheet.RoundTitle,
-            Section = view.Item.Section,
-            Passage = view.Passage is { } p ? new PassageResource(p.Before, p.Marked, p.After) : null,
-            Enterprises = [.. view.Item.Enterprises.OrderBy(e => e.Id).Select(e => e.Name)],
-            Units = [.. view.Units.Select(u => new UnitResource(u.Code, u.Name, u.IsLead))],
-            Plan = view.Plan is { } plan ? PlannedResource.Of(plan) : null,
-            Tasks = [.. view.Tasks.Select(TaskResource.Of)],
-            Progress = [.. view.Progress.Select(e => new ProgressResource(e.Id, e.Text, e.HappenedOn, e.ArrivedAt, e.AuthorName))],
-            Evidence = [.. view.Evidence.Select(EvidenceResource.Of)],
-            Verifications = [.. view.Verifications.Select(VerificationResource.Of)],
-            Extensions = [.. view.Extensions.Select(ExtensionResource.Of)],
-            Explanations = [.. view.Explanations.Select(e => new ExplanationResource(e.Id, e.Text, e.ArrivedAt, e.AuthorName))],
-            LookBacks = [.. view.LookBacks.Select(LookBackResource.Of)],
-            Related = [.. view.Related.Select(r => new RelatedResource(r.Id, r.Text))],
-            Clock = ClockResource.Of(view, sum),
-            Events = [.. view.Events.Select(e => new EventResource(e.At, e.Who, e.Title, e.Text, e.HappenedOn))],
-        };
+    [JsonPropertyName("clock")]
+    public ClockResource Sum { get; }
+    public IReadOnlyList<EventResource> Events { get; }
 }
 
 /// <summary>The passage of the letter; what stands around it only for those who may read the whole letter.</summary>
@@ -56,22 +47,6 @@ public sealed record PassageResource(string Before, string Marked, string After)
 
 /// <summary>A responsible unit.</summary>
 public sealed record UnitResource(string Code, string Name, bool Lead);
-
-/// <summary>What the plan says of the problem.</summary>
-/// <param name="State">State of the plan.</param>
-public sealed record PlannedResource(
-    PlanState State,
-    string? Goal,
-    string? Measures,
-    string? ResponsibleUnitCode,
-    string? ResponsibleUnit,
-    string? ResponsiblePerson,
-    DateOnly? DueOn
-)
-{
-    internal static PlannedResource Of(PlanLine line) =>
-        new(line.State, line.Item.Goal, line.Item.Measures, line.UnitCode, line.UnitName, line.Item.ResponsiblePerson, line.Item.DueOn);
-}
 
 /// <summary>A task (整改任务).</summary>
 public sealed record TaskResource(Guid Id, string UnitCode, string Unit, string Text, DateOnly DueOn, DateOnly? DoneOn, string? DoneNote)
@@ -87,7 +62,7 @@ public sealed record ProgressResource(Guid Id, string Text, DateOnly HappenedOn,
 /// <param name="Sha256">Hash of the content, hex.</param>
 /// <param name="HappenedOn">The day it came into being, as its author says.</param>
 /// <param name="ArrivedAt">When it arrived.</param>
-/// <param name="AlsoAt">Other problems that show the same file.</param>
+/// <param name="AlsoAt">Other items that show the same file.</param>
 public sealed record EvidenceResource(
     Guid Id,
     string FileName,
@@ -110,7 +85,7 @@ public sealed record EvidenceResource(
             line.File.ArrivedAt,
             line.File.AuthorName,
             [.. line.AlsoAt.Select(a => new RelatedResource(a.Id, a.Text))],
-            $"{ApiGroup.Root}/problems/{line.File.ItemId}/evidence/{line.File.Id}"
+            $"{ApiGroup.Root}/items/{line.File.ItemId}/evidence/{line.File.Id}"
         );
 }
 
@@ -167,21 +142,7 @@ public sealed record ExtensionResource(
 /// <summary>Why it is not done yet (未完成说明).</summary>
 public sealed record ExplanationResource(Guid Id, string Text, DateTime ArrivedAt, string Author);
 
-/// <summary>What a look-back found (回头看结果); no result while it was only drawn.</summary>
-public sealed record LookBackResource(
-    Guid Id,
-    LookBackResult? Result,
-    string? ResultName,
-    string? Finding,
-    DateTime? CheckedAt,
-    Guid? NewItemId
-)
-{
-    internal static LookBackResource Of(LookBackItem item) =>
-        new(item.Id, item.Result, item.Result?.Term(), item.Finding, item.CheckedAt, item.NewItemId);
-}
-
-/// <summary>Another problem and what it has to do with this one.</summary>
+/// <summary>Another item and what it has to do with this one.</summary>
 public sealed record RelatedResource(Guid ItemId, string Text);
 
 /// <summary>How the last day came about (期限怎么算).</summary>
@@ -189,11 +150,11 @@ public sealed record RelatedResource(Guid ItemId, string Text);
 /// <param name="Days">Every day counted, or why not; empty where the day in force is not a count of working days.</param>
 public sealed record ClockResource(DateOnly? DueOn, bool Provisional, string? Text, string? Sentence, IReadOnlyList<ClockDayResource> Days)
 {
-    internal static ClockResource Of(ItemView view, ClockSum sum) =>
+    internal static ClockResource Of(ItemRow row, ClockSum sum) =>
         new(
-            view.Sheet.DueOn,
-            view.Sheet.DueProvisional,
-            view.Sheet.Clock?.Text,
+            row.DueOn,
+            row.DueProvisional,
+            row.Clock?.Text,
             sum.Explained ? sum.Sum!.Sentence : null,
             sum.Explained
                 ? [.. sum.Sum!.DayByDay().Select(d => new ClockDayResource(d.Date, d.Number, d.Reason, d.Note, d.Provisional))]

@@ -14,57 +14,50 @@ using Anlan.Modules.Rectification.FinishTask;
 using Anlan.Modules.Rectification.RequestExtension;
 using Anlan.Modules.Rectification.RequestVerification;
 
-/// <summary>What other systems do with a problem for the units that owe it: the acts of its pages.</summary>
+/// <summary>What other systems do with an item for the units that owe it: the acts of its pages.</summary>
 internal static class ItemWrites
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var problem = api.MapGroup("/problems/{id:guid}");
-        problem
-            .MapPost("/progress", AddProgressAsync)
+        var item = api.MapGroup("/items/{id:guid}");
+        item.MapPost("/progress", AddProgressAsync)
             .May(RectificationPermissions.Work)
             .WithName("add-progress")
             .WithSummary("登记进展")
             .Takes(new ProgressInput("已更换报警器3台。", "2026-11-20"))
             .Makes();
-        problem
-            .MapPost("/evidence", AddEvidenceAsync)
+        item.MapPost("/evidence", AddEvidenceAsync)
             .May(RectificationPermissions.Work)
             .WithName("add-evidence")
             .WithSummary("上传佐证")
             .WithDescription("照片（jpg、png）、PDF、Word（docx）或表格（xlsx），不超过20 MB。")
             .TakesFile(("happened_on", "2026-11-20"), ("note", "更换后的报警器"))
             .Makes();
-        problem
-            .MapPost("/tasks", AssignTaskAsync)
+        item.MapPost("/tasks", AssignTaskAsync)
             .May(RectificationPermissions.Work)
             .WithName("assign-task")
             .WithSummary("布置任务")
             .Takes(new TaskInput("110109-WLJ", "逐户核对台账", "2026-12-10"))
             .Makes();
-        problem
-            .MapPost("/tasks/{taskId:guid}/done", FinishTaskAsync)
+        item.MapPost("/tasks/{taskId:guid}/done", FinishTaskAsync)
             .May(RectificationPermissions.Work)
             .WithName("finish-task")
             .WithSummary("任务办结")
             .Takes(new TaskDoneInput("2026-11-20", "台账已逐户核对。"))
             .Changes();
-        problem
-            .MapPost("/explanations", ExplainAsync)
+        item.MapPost("/explanations", ExplainAsync)
             .May(RectificationPermissions.Submit)
             .WithName("explain-delay")
             .WithSummary("说明未完成的原因")
             .Takes(new ExplanationInput("设备正在采购，12月15日前安装。"))
             .Makes();
-        problem
-            .MapPost("/verification", RequestVerificationAsync)
+        item.MapPost("/verification", RequestVerificationAsync)
             .May(RectificationPermissions.Submit)
             .WithName("request-verification")
             .WithSummary("申请复核")
             .Takes(new VerificationInput(2, "报警器已全部更换并调试。", null))
             .Makes();
-        problem
-            .MapPost("/extension", RequestExtensionAsync)
+        item.MapPost("/extension", RequestExtensionAsync)
             .May(RectificationPermissions.Submit)
             .WithName("request-extension")
             .WithSummary("申请延期")
@@ -161,7 +154,17 @@ internal static class ItemWrites
         write.RunAsync(
             http,
             body,
-            (_, input) => act.RunAsync(id, taskId, new FinishTask.Form { DoneOn = input.DoneOn, Note = input.Note }, ct),
+            (_, input) =>
+                act.RunAsync(
+                    id,
+                    new FinishTask.Form
+                    {
+                        TaskId = taskId.ToString(),
+                        DoneOn = input.DoneOn,
+                        Note = input.Note,
+                    },
+                    ct
+                ),
             about: taskId
         );
 

@@ -1,17 +1,15 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.AssignTask;
 
-/// <summary>Gives a piece of the work to a unit (布置任务): one of the problem's units, or one under the caller's own.</summary>
-public sealed class AssignTask(AppDb db, CaseLog log, CurrentCaller caller, Announce announce, TimeProvider clock, Today today)
+/// <summary>Gives a piece of the work to a unit (布置任务): one of the item's units, or one under the caller's own.</summary>
+public sealed class AssignTask(ItemTools tools, ItemUnits units) : ItemAct<AssignTask.Form>(tools)
 {
-    public sealed class Form
+    public sealed class Form : IKeyedForm
     {
         public string? Key { get; set; }
         public string? UnitId { get; set; }
@@ -19,13 +17,56 @@ public sealed class AssignTask(AppDb db, CaseLog log, CurrentCaller caller, Anno
         public string? DueOn { get; set; }
     }
 
-    public async Task<Outcome?> CheckAsync(Guid itemId, CancellationToken ct) => (await OpenAsync(itemId, ct)).No;
+    public override string Done(ItemSource source) => "任务已布置，承办单位会收到通知。";
 
-    /// <summary>Units a task may go to: those of the problem first, then the caller's own tree.</summary>
-    public async Task<IReadOnlyList<Organisation>> UnitsAsync(Guid itemId, CancellationToken ct)
+    protected override bool May(ItemCase at) => Caller.MayLead(at);
+
+    protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
+        IdOf(form) is var id && await Db.TasksOf(at.Item.Id).AnyAsync(t => t.Id == id, ct) ? Outcome.Stored(id) : null;
+
+    protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.IsUnfinished());
+
+    protected override async Task<Outcome> DoAsync(ItemCase at, Form form, CancellationToken ct)
     {
-        if (await db.ItemCaseAsync(caller.Value, itemId, ct) is not { } at || !caller.Value.MayLead(at))
-            return [];
+        var read = new FormReader();
+        var text = read.Text(form.Text, nameof(form.Text), "任务内容", 2000);
+        // Overdue work is still given out; it is then due at once.
+        var last = at.Item.DueOn is { } due && due >= Today.Date ? due : (DateOnly?)null;
+        var on = read.Date(form.DueOn, nameof(form.DueOn), "完成期限", Today.Date, last);
+        var unit = (await units.ForTasksAsync(at, ct)).FirstOrDefault(u => u.Id.ToString() == form.UnitId);
+        if (unit is null)
+            read.Refusals.Add(new Refusal("task.unit", "请选择承办单位：本单位、下属单位或这一项的责任单位。", nameof(form.UnitId)));
+        if (unit is null || !read.Ok)
+            return read.Refusals;
+        var task = new RectificationTask
+        {
+            Id = IdOf(form),
+            ItemId = at.Item.Id,
+            OrganisationId = unit.Id,
+            Text = text,
+            DueOn = on,
+        };
+        Db.Add(task);
+        Log.Add(new TaskAssigned(at.Item.Id, task.Id, unit.Id, on), $"{unit.Name}：{text}");
+        Announce.ToOrganisation(
+            unit.Id,
+            $"{at.Item.Name}有一项整改任务交给你单位，{Common.Today.Written(on)}前完成。",
+            RectificationPaths.Item(at.Item.Id),
+            at.Industry
+        );
+        return await Db.SaveActAsync(ct, task.Id);
+    }
+}
+
+/// <summary>Units that work on an item can be given to.</summary>
+public sealed class ItemUnits(AppDb db, CurrentCaller caller, ItemCases cases, Today today)
+{
+    /// <summary>Units a task may go to: those of the item first, then the caller's own tree; none for a caller who does not lead.</summary>
+    public async Task<IReadOnlyList<Organisation>> ForTasksAsync(Guid itemId, CancellationToken ct) =>
+        await cases.ReadAsync(itemId, ct) is { } at && caller.Value.MayLead(at) ? await ForTasksAsync(at, ct) : [];
+
+    internal async Task<IReadOnlyList<Organisation>> ForTasksAsync(ItemCase at, CancellationToken ct)
+    {
         var own = at.Item.Units.Select(u => u.OrganisationId).ToList();
         var covered = caller.Value.TreesLeading(at).SelectMany(p => p.Organisations).ToHashSet();
         var units = await db.Organisations()
@@ -34,52 +75,5 @@ public sealed class AssignTask(AppDb db, CaseLog log, CurrentCaller caller, Anno
             .OrderBy(o => o.SortKey)
             .ToListAsync(ct);
         return [.. units.Where(o => o.Exists(today.Date)).OrderByDescending(o => own.Contains(o.Id))];
-    }
-
-    public async Task<Outcome> RunAsync(Guid itemId, Form form, CancellationToken ct)
-    {
-        var (at, no) = await OpenAsync(itemId, ct);
-        if (at is null || no is not null)
-            return no ?? Outcome.NotFound;
-        var id = Ids.FromForm(form.Key, clock);
-        if (await db.TasksOf(itemId).AnyAsync(t => t.Id == id, ct))
-            return Outcome.Stored(id);
-        var read = new FormReader();
-        var text = read.Text(form.Text, nameof(form.Text), "任务内容", 2000);
-        // Overdue work is still given out; it is then due at once.
-        var last = at.Item.DueOn is { } due && due >= today.Date ? due : (DateOnly?)null;
-        var on = read.Date(form.DueOn, nameof(form.DueOn), "完成期限", today.Date, last);
-        var unit = (await UnitsAsync(itemId, ct)).FirstOrDefault(u => u.Id.ToString() == form.UnitId);
-        if (unit is null)
-            read.Refusals.Add(new Refusal("task.unit", "请选择承办单位：本单位、下属单位或这个问题的责任单位。", nameof(form.UnitId)));
-        if (unit is null || !read.Ok)
-            return read.Refusals;
-        db.Add(
-            new RectificationTask
-            {
-                Id = id,
-                ItemId = itemId,
-                OrganisationId = unit.Id,
-                Text = text,
-                DueOn = on,
-            }
-        );
-        log.Add(new TaskAssigned(itemId, id, unit.Id, on), $"{unit.Name}：{text}");
-        announce.ToOrganisation(
-            unit.Id,
-            $"问题{at.Item.Number}有一项整改任务交给你单位，{Today.Written(on)}前完成。",
-            $"/rectification/{itemId}",
-            at.Item.IndustryCode
-        );
-        return await db.SaveActAsync(ct, id);
-    }
-
-    private async Task<(ItemCase? At, Outcome? No)> OpenAsync(Guid itemId, CancellationToken ct)
-    {
-        if (await db.ItemCaseAsync(caller.Value, itemId, ct) is not { } at)
-            return (null, Outcome.NotFound);
-        if (!caller.Value.MayLead(at))
-            return (at, Outcome.Denied);
-        return (at, at.Item.State.IsUnfinished() ? null : MaterialRefusal.For(at.Item));
     }
 }

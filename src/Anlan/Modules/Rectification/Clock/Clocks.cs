@@ -1,15 +1,14 @@
 using Anlan.Common;
 using Anlan.Modules.Calendar;
-using Anlan.Modules.Supervision;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 
 namespace Anlan.Modules.Rectification.Clock;
 
 /// <summary>Gives the lights of rectification clocks as they stand today.</summary>
-public sealed class Clocks(WorkingDays days, SupervisionRules rules, Today today)
+public sealed class Clocks(WorkingDays days, ClockLights lights, Today today)
 {
-    public async Task<ClockFace> TodayAsync(CancellationToken ct) => new(today.Date, await days.CalendarAsync(ct), rules.Clock(today.Date));
+    public async Task<ClockFace> TodayAsync(CancellationToken ct) => new(today.Date, await days.CalendarAsync(ct), lights.At(today.Date));
 }
 
 /// <summary>One day's view of all clocks.</summary>

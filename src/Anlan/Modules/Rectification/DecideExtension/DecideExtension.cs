@@ -1,16 +1,12 @@
 using Anlan.Common;
-using Anlan.Data;
-using Anlan.Modules.Access;
-using Anlan.Modules.Notices;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.DecideExtension;
 
-/// <summary>Grants or refuses more time (审批延期). Granted, the clock runs to the new day and the problem stays under control.</summary>
-public sealed class DecideExtension(AppDb db, CaseLog log, CurrentCaller caller, Announce announce, Today today)
+/// <summary>Grants or refuses more time (审批延期). Granted, the clock runs to the new day and the item stays under control.</summary>
+public sealed class DecideExtension(ItemTools tools) : ItemAct<DecideExtension.Form>(tools)
 {
-    public sealed class Form
+    public sealed class Form : IVersionedForm
     {
         public string? Version { get; set; }
         public string? Result { get; set; }
@@ -22,19 +18,30 @@ public sealed class DecideExtension(AppDb db, CaseLog log, CurrentCaller caller,
 
     public const string Refuse = "refuse";
 
-    private static readonly Refusal None = new("extension.none", "没有等待批准的延期申请。请刷新页面查看最新状态。");
+    public override string Done(ItemSource source) => "结论已提交，责任单位会收到通知。";
 
-    public async Task<Outcome?> CheckAsync(Guid itemId, CancellationToken ct) => (await OpenAsync(itemId, ct)).No;
-
-    /// <summary>The request that waits for an answer, for a caller who sees the problem.</summary>
+    /// <summary>The request that waits for an answer, for a caller who sees the item.</summary>
     public Task<ExtensionRequest?> OpenRequestAsync(Guid itemId, CancellationToken ct) =>
-        db.ExtensionsOf(itemId).AsNoTracking().SingleOrDefaultAsync(r => r.Granted == null, ct);
+        Db.ExtensionsOf(itemId).SingleOrDefaultAsync(ExtensionRequest.Waits, ct);
 
-    public async Task<Outcome> RunAsync(Guid itemId, Form form, CancellationToken ct)
+    protected override bool May(ItemCase at) => Caller.MayExtend(at);
+
+    /// <summary>The same answer sent twice by the same person is one answer.</summary>
+    protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
+        await Db.ExtensionsOf(at.Item.Id).OrderByDescending(r => r.RequestedAt).FirstOrDefaultAsync(ct) is { Granted: { } granted } last
+        && form.Result == (granted ? Grant : Refuse)
+        && last.DecidedById == Caller.AccountId
+        && last.DecisionReason == FormReader.Clean(form.Reason)
+            ? Outcome.Stored(last.Id)
+            : null;
+
+    protected override async Task<Outcome?> BarsAsync(ItemCase at, Form form, CancellationToken ct) =>
+        await OpenRequestAsync(at.Item.Id, ct) is null
+            ? new Refusal("extension.none", "没有等待批准的延期申请。请刷新页面查看最新状态。")
+            : (Outcome?)null;
+
+    protected override async Task<Outcome> DoAsync(ItemCase at, Form form, CancellationToken ct)
     {
-        var (at, no) = await OpenAsync(itemId, ct);
-        if (at is null || no is Outcome.Forbidden)
-            return no ?? Outcome.NotFound;
         if (form.Result is not (Grant or Refuse))
             return new Refusal("extension.result", "请选择结论：批准或不批准。", nameof(form.Result));
         var read = new FormReader();
@@ -42,41 +49,28 @@ public sealed class DecideExtension(AppDb db, CaseLog log, CurrentCaller caller,
         if (!read.Ok)
             return read.Refusals;
         var granted = form.Result == Grant;
-        var last = await db.ExtensionsOf(itemId)
-            .OrderByDescending(r => r.Granted == null)
-            .ThenByDescending(r => r.RequestedAt)
-            .FirstOrDefaultAsync(ct);
-        if (last?.Granted == granted && last.DecidedById == caller.Value.AccountId && last.DecisionReason == reason)
-            return Outcome.Stored(last.Id);
-        if (last is null)
-            return None;
-        if (granted && at.Item.Barred(ItemStep.ExtendUnderControl) is { } barred && last.Granted is null)
+        var request = await Db.ExtensionsOf(at.Item.Id).SingleAsync(ExtensionRequest.Waits, ct);
+        if (granted && at.Item.Barred(ItemStep.ExtendUnderControl) is { } barred)
             return barred;
-        if (granted && last.NewDueOn <= today.Date && last.Granted is null)
-            return new Refusal("extension.past", $"申请的日期{Today.Written(last.NewDueOn)}已到，不能再批准，请不批准并让单位重新申请。");
-        if (last.Decide(granted, reason ?? "", caller.Value.AccountId, caller.Value.Name, today.Now) is { } refusal)
+        if (granted && request.NewDueOn <= Today.Date)
+            return new Refusal(
+                "extension.past",
+                $"申请的日期{Common.Today.Written(request.NewDueOn)}已到，不能再批准，请不批准并让单位重新申请。"
+            );
+        if (request.Decide(granted, reason ?? "", Caller.AccountId, Caller.Name, Today.Now) is { } refusal)
             return refusal;
-        if (!FormReader.Saw(form.Version, at.Item.Version))
-            return new Outcome.Stale();
-        if (granted && at.Item.Extend(last, today.Date) is { } impossible)
+        if (granted && at.Item.Extend(request, Today.Date) is { } impossible)
             return impossible;
-        log.Add(granted ? new ExtensionGranted(itemId, last.Id, last.NewDueOn) : new ExtensionRefused(itemId, last.Id), reason);
-        announce.ToUnits(
+        Log.Add(
+            granted ? new ExtensionGranted(at.Item.Id, request.Id, request.NewDueOn) : new ExtensionRefused(at.Item.Id, request.Id),
+            reason
+        );
+        Announce.ToUnits(
             at.Item,
             granted
-                ? $"问题{at.Item.Number}批准延期到{Today.Written(last.NewDueOn)}，延期内按带患管控措施管住风险。"
-                : $"问题{at.Item.Number}的延期申请没有批准：{reason}",
-            $"/rectification/{itemId}"
+                ? $"{at.Item.Name}批准延期到{Common.Today.Written(request.NewDueOn)}，延期内按带患管控措施管住风险。"
+                : $"{at.Item.Name}的延期申请没有批准：{reason}"
         );
-        return await db.SaveActAsync(ct);
-    }
-
-    private async Task<(ItemCase? At, Outcome? No)> OpenAsync(Guid itemId, CancellationToken ct)
-    {
-        if (await db.ItemCaseAsync(caller.Value, itemId, ct) is not { } at)
-            return (null, Outcome.NotFound);
-        if (!caller.Value.MayExtend(at))
-            return (at, Outcome.Denied);
-        return (at, await db.ExtensionsOf(itemId).AnyAsync(r => r.Granted == null, ct) ? null : (Outcome)None);
+        return await Db.SaveActAsync(ct);
     }
 }

@@ -1,55 +1,43 @@
 using Anlan.Common;
-using Anlan.Data;
-using Anlan.Modules.Access;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.ExplainDelay;
 
-/// <summary>Writes down why a problem is not done yet and what comes next (说明未完成的原因), so that the report can say it.</summary>
-public sealed class ExplainDelay(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock, Today today)
+/// <summary>Writes down why an item is not done yet and what comes next (说明未完成的原因), so that the report can say it.</summary>
+public sealed class ExplainDelay(ItemTools tools) : ItemAct<ExplainDelay.Form>(tools)
 {
-    public sealed class Form
+    public sealed class Form : IKeyedForm
     {
         public string? Key { get; set; }
         public string? Text { get; set; }
     }
 
-    public async Task<Outcome?> CheckAsync(Guid itemId, CancellationToken ct) => (await OpenAsync(itemId, ct)).No;
+    public override string Done(ItemSource source) => "说明已保存，将写入整改情况报告。";
 
-    public async Task<Outcome> RunAsync(Guid itemId, Form form, CancellationToken ct)
+    protected override bool May(ItemCase at) => Caller.MaySpeak(at);
+
+    protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
+        IdOf(form) is var id && await Db.ExplanationsOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? Outcome.Stored(id) : null;
+
+    protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.IsUnfinished());
+
+    protected override async Task<Outcome> DoAsync(ItemCase at, Form form, CancellationToken ct)
     {
-        var (at, no) = await OpenAsync(itemId, ct);
-        if (at is null || no is not null)
-            return no ?? Outcome.NotFound;
-        var id = Ids.FromForm(form.Key, clock);
-        if (await db.ExplanationsOf(itemId).AnyAsync(e => e.Id == id, ct))
-            return Outcome.Stored(id);
         var read = new FormReader();
         var text = read.Text(form.Text, nameof(form.Text), "未完成的原因和下一步");
         if (!read.Ok)
             return read.Refusals;
-        db.Add(
-            new Explanation
-            {
-                Id = id,
-                ItemId = itemId,
-                Text = text,
-                ArrivedAt = today.Now,
-                AuthorId = caller.Value.AccountId,
-                AuthorName = caller.Value.Name,
-            }
-        );
-        log.Add(new ItemExplained(itemId, id), text);
-        return await db.SaveActAsync(ct, id);
-    }
-
-    private async Task<(ItemCase? At, Outcome? No)> OpenAsync(Guid itemId, CancellationToken ct)
-    {
-        if (await db.ItemCaseAsync(caller.Value, itemId, ct) is not { } at)
-            return (null, Outcome.NotFound);
-        if (!caller.Value.MaySpeak(at))
-            return (at, Outcome.Denied);
-        return (at, at.Item.State.IsUnfinished() ? null : MaterialRefusal.For(at.Item));
+        var explanation = new Explanation
+        {
+            Id = IdOf(form),
+            ItemId = at.Item.Id,
+            Text = text,
+            ArrivedAt = Today.Now,
+            AuthorId = Caller.AccountId,
+            AuthorName = Caller.Name,
+        };
+        Db.Add(explanation);
+        Log.Add(new ItemExplained(at.Item.Id, explanation.Id), text);
+        return await Db.SaveActAsync(ct, explanation.Id);
     }
 }

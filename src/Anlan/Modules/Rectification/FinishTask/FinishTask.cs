@@ -1,60 +1,58 @@
 using Anlan.Common;
-using Anlan.Data;
-using Anlan.Modules.Access;
-using Anlan.Modules.Notices;
-using Anlan.Modules.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.FinishTask;
 
 /// <summary>Marks a task as done (任务办结), by the unit it was given to or the lead.</summary>
-public sealed class FinishTask(AppDb db, CaseLog log, CurrentCaller caller, Announce announce, Today today)
+public sealed class FinishTask(ItemTools tools) : ItemAct<FinishTask.Form>(tools)
 {
     public sealed class Form
     {
+        /// <summary>From the address.</summary>
+        public string? TaskId { get; set; }
         public string? DoneOn { get; set; }
         public string? Note { get; set; }
     }
 
-    public async Task<Outcome?> CheckAsync(Guid itemId, Guid taskId, CancellationToken ct) => (await OpenAsync(itemId, taskId, ct)).No;
+    public override string Done(ItemSource source) => "任务已办结。";
 
-    /// <summary>The task, for a caller who sees its problem.</summary>
-    public Task<RectificationTask?> TaskAsync(Guid itemId, Guid taskId, CancellationToken ct) =>
-        db.TasksOf(itemId).AsNoTracking().SingleOrDefaultAsync(t => t.Id == taskId, ct);
+    /// <summary>The task, for a caller who sees its item.</summary>
+    public async Task<RectificationTask?> TaskAsync(Guid itemId, string? taskId, CancellationToken ct) =>
+        Guid.TryParse(taskId, out var id) ? await Db.TasksOf(itemId).SingleOrDefaultAsync(t => t.Id == id, ct) : null;
 
-    public async Task<Outcome> RunAsync(Guid itemId, Guid taskId, Form form, CancellationToken ct)
+    protected override bool May(ItemCase at) => Caller.MayWork(at);
+
+    protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
+        await TaskAsync(at.Item.Id, form.TaskId, ct) is { DoneOn: { } on } task
+        && Caller.MayFinish(at, task)
+        && form.DoneOn == Common.Today.Show(on)
+        && FormReader.Clean(form.Note) == task.DoneNote
+            ? Outcome.Stored()
+            : null;
+
+    protected override async Task<Outcome?> BarsAsync(ItemCase at, Form form, CancellationToken ct)
     {
-        var (at, task, no) = await OpenAsync(itemId, taskId, ct);
-        if (at is null || task is null || no is Outcome.Forbidden)
-            return no ?? Outcome.NotFound;
+        if (await TaskAsync(at.Item.Id, form.TaskId, ct) is not { } task)
+            return Outcome.NotFound;
+        if (!Caller.MayFinish(at, task))
+            return Outcome.Denied;
+        return (task.Finished ?? at.Item.Finished(at.Item.State.TakesMaterial())) is { } refusal ? (Outcome)refusal : null;
+    }
+
+    protected override async Task<Outcome> DoAsync(ItemCase at, Form form, CancellationToken ct)
+    {
+        if (await TaskAsync(at.Item.Id, form.TaskId, ct) is not { } task)
+            return Outcome.NotFound;
         var read = new FormReader();
         var on = read.Date(form.DoneOn, nameof(form.DoneOn), "完成日期", at.Item.OpenedOn.AddYears(-1));
         var note = read.Text(form.Note, nameof(form.Note), "办理情况", 2000);
         if (!read.Ok)
             return read.Refusals;
-        if (task.DoneOn == on && task.DoneNote == note)
-            return Outcome.Stored();
-        if (no is not null)
-            return no;
-        if (task.Finish(on, note, today.Date) is { } refusal)
+        if (task.Finish(on, note, Today.Date) is { } refusal)
             return refusal;
-        log.Add(new TaskFinished(itemId, taskId), note, Today.StartOf(on));
+        Log.Add(new TaskFinished(at.Item.Id, task.Id), note, Common.Today.StartOf(on));
         if (at.LeadId is { } lead && lead != task.OrganisationId)
-            announce.ToOrganisation(lead, $"问题{at.Item.Number}的一项整改任务已办结。", $"/rectification/{itemId}", at.Item.IndustryCode);
-        return await db.SaveActAsync(ct);
-    }
-
-    private async Task<(ItemCase? At, RectificationTask? Task, Outcome? No)> OpenAsync(Guid itemId, Guid taskId, CancellationToken ct)
-    {
-        if (
-            await db.ItemCaseAsync(caller.Value, itemId, ct) is not { } at
-            || await db.TasksOf(itemId).SingleOrDefaultAsync(t => t.Id == taskId, ct) is not { } task
-        )
-            return (null, null, Outcome.NotFound);
-        if (!caller.Value.MayFinish(at, task))
-            return (at, task, Outcome.Denied);
-        if (task.DoneOn is not null)
-            return (at, task, new Refusal("task.done", "这项任务已经完成，不用再办理。"));
-        return (at, task, at.Item.State.TakesMaterial() ? null : MaterialRefusal.For(at.Item));
+            Announce.ToOrganisation(lead, $"{at.Item.Name}的一项整改任务已办结。", RectificationPaths.Item(at.Item.Id), at.Industry);
+        return await Db.SaveActAsync(ct);
     }
 }

@@ -2,19 +2,18 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification.Clock;
-using Anlan.Modules.Supervision;
 using Anlan.Rules.Deadlines;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Anlan.Modules.Rectification.List;
 
-/// <summary>What a list of problems shows, read from the query string: whatever is not understood there is left out, never an error.</summary>
+/// <summary>What a list of items shows, read from the query string: whatever is not understood there is left out, never an error.</summary>
 public sealed record ItemFilter
 {
-    /// <summary>Organisation code; problems owed by that body or one below it.</summary>
+    /// <summary>Organisation code; items owed by that body or one below it.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Organisation code; problems that this very body leads.</summary>
+    /// <summary>Organisation code; items that this very body leads.</summary>
     public string? Lead { get; init; }
 
     public ItemState? State { get; init; }
@@ -32,9 +31,13 @@ public sealed record ItemFilter
     /// <summary>GB/T 4754 code; a section with all its divisions.</summary>
     public string? Industry { get; init; }
 
-    public Guid? Supervision { get; init; }
+    /// <summary>The case they were found in.</summary>
+    public Guid? Case { get; init; }
 
-    /// <summary>Only problems the caller acts on: <see cref="ToWork"/>, <see cref="ToJudge"/>, or none.</summary>
+    /// <summary>Code of where they come from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Only items the caller acts on: <see cref="ToWork"/>, <see cref="ToJudge"/>, or none.</summary>
     public string? Side { get; init; }
 
     /// <summary>Items of the units the caller works for.</summary>
@@ -46,7 +49,7 @@ public sealed record ItemFilter
     /// <summary>One of the three narrow views below, or none.</summary>
     public string? Only { get; init; }
 
-    /// <summary>Only problems whose clock runs.</summary>
+    /// <summary>Only items whose clock runs.</summary>
     public const string OnlyOpen = "open";
 
     /// <summary>Only those returned at verification at least once.</summary>
@@ -68,14 +71,16 @@ public sealed record ItemFilter
             LateTo = Number(query["lateTo"]),
             Category = Word(query["category"]),
             Industry = Industries.Known(query["industry"]),
-            Supervision = Guid.TryParse(query["supervision"], out var supervision) ? supervision : null,
+            Case = Guid.TryParse(query["case"], out var found) ? found : null,
+            Source = Word(query["source"]),
             Only = query["only"].ToString() is OnlyOpen or OnlyReturned or OnlyMajor ? query["only"].ToString() : null,
             Side = query["side"].ToString() is ToWork or ToJudge ? query["side"].ToString() : null,
             Text = Word(query["q"]),
         };
 
     /// <summary>The list page showing this, for links from numbers.</summary>
-    public string Link()
+    /// <param name="to">The list, or its export.</param>
+    public string Link(string to = RectificationPaths.List)
     {
         var query = new Dictionary<string, string?>
         {
@@ -87,15 +92,16 @@ public sealed record ItemFilter
             ["lateTo"] = LateTo?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["category"] = Category,
             ["industry"] = Industry,
-            ["supervision"] = Supervision?.ToString(),
+            ["case"] = Case?.ToString(),
+            ["source"] = Source,
             ["only"] = Only,
             ["side"] = Side,
             ["q"] = Text,
         };
-        return QueryHelpers.AddQueryString("/rectification", query.Where(q => q.Value is not null));
+        return QueryHelpers.AddQueryString(to, query.Where(q => q.Value is not null));
     }
 
-    /// <summary>The problems to choose from: what the caller sees, or acts on.</summary>
+    /// <summary>The items to choose from: what the caller sees, or acts on.</summary>
     internal IQueryable<Item> Scope(AppDb db, Caller caller) =>
         Side switch
         {
@@ -104,63 +110,63 @@ public sealed record ItemFilter
             _ => db.ItemsFor(caller),
         };
 
-    internal IQueryable<Item> Apply(IQueryable<Item> problems, AppDb db, ClockFace clock)
+    internal IQueryable<Item> Apply(IQueryable<Item> items, AppDb db, ClockFace clock)
     {
         if (Unit is { } unit)
         {
             var below = db.Organisations()
                 .Where(o => db.Organisations().Any(top => top.Code == unit && o.Path.StartsWith(top.Path)))
                 .Select(o => o.Id);
-            problems = problems.Where(p => p.Units.Any(u => below.Contains(u.OrganisationId)));
+            items = items.Where(p => p.Units.Any(u => below.Contains(u.OrganisationId)));
         }
         if (Lead is { } lead)
-            problems = problems.Where(p =>
-                p.Units.Any(u => u.IsLead && db.Organisations().Any(o => o.Id == u.OrganisationId && o.Code == lead))
-            );
+            items = items.Where(p => p.Units.Any(u => u.IsLead && db.Organisations().Any(o => o.Id == u.OrganisationId && o.Code == lead)));
         if (State is { } state)
-            problems = problems.Where(p => p.State == state);
+            items = items.Where(p => p.State == state);
         if (Category is { } category)
-            problems = problems.Where(p => p.Category == category);
+            items = items.Where(p => p.Category == category);
         if (Industry is { } industry)
         {
             var codes = Industries.Under(industry);
-            problems = problems.Where(p => p.IndustryCode != null && codes.Contains(p.IndustryCode));
+            items = items.Where(p => p.IndustryCode != null && codes.Contains(p.IndustryCode));
         }
-        if (Supervision is { } supervision)
-            problems = problems.Where(p => p.RoundId == supervision);
+        if (Case is { } found)
+            items = items.Where(p => p.CaseId == found);
+        if (Source is { } source)
+            items = items.Where(p => p.Source == source);
         if (Only == OnlyReturned)
-            problems = problems.Where(p => p.Returns > 0);
+            items = items.Where(p => p.Returns > 0);
         if (Only == OnlyMajor)
-            problems = problems.Where(p => p.Major);
+            items = items.Where(p => p.Major);
         if (Text is { } text)
-            problems = problems.Where(p => p.Statement.Contains(text));
-        return ByClock(problems, clock);
+            items = items.Where(p => p.Statement.Contains(text));
+        return ByClock(items, clock);
     }
 
-    private IQueryable<Item> ByClock(IQueryable<Item> problems, ClockFace clock)
+    private IQueryable<Item> ByClock(IQueryable<Item> items, ClockFace clock)
     {
         var running = ItemStates.Open;
         if (Only == OnlyOpen || Light is not null || LateFrom is not null || LateTo is not null)
-            problems = problems.Where(p => running.Contains(p.State));
+            items = items.Where(p => running.Contains(p.State));
         var (day, amberUntil) = (clock.Day, clock.AmberUntil);
-        problems = Light switch
+        items = Light switch
         {
-            Rules.Deadlines.Light.Red => problems.Where(p => p.DueOn < day),
-            Rules.Deadlines.Light.Amber => problems.Where(p => p.DueOn >= day && p.DueOn <= amberUntil),
-            Rules.Deadlines.Light.Green => problems.Where(p => p.DueOn > amberUntil),
-            _ => problems,
+            Rules.Deadlines.Light.Red => items.Where(p => p.DueOn < day),
+            Rules.Deadlines.Light.Amber => items.Where(p => p.DueOn >= day && p.DueOn <= amberUntil),
+            Rules.Deadlines.Light.Green => items.Where(p => p.DueOn > amberUntil),
+            _ => items,
         };
         if (LateFrom is { } from)
         {
             var latest = day.AddDays(-from);
-            problems = problems.Where(p => p.DueOn <= latest);
+            items = items.Where(p => p.DueOn <= latest);
         }
         if (LateTo is { } to)
         {
             var earliest = day.AddDays(-to);
-            problems = problems.Where(p => p.DueOn >= earliest);
+            items = items.Where(p => p.DueOn >= earliest);
         }
-        return problems;
+        return items;
     }
 
     private static string? Word(string? text) => text?.Trim() is { Length: > 0 and <= 100 } word ? word : null;

@@ -33,13 +33,11 @@ public sealed partial class ItemListPage(AppDb db, CurrentCaller caller, Clocks 
 
     private Page<ItemRow> Shown { get; set; } = new([], 1, Page.DefaultSize, 0);
 
-    private ClockFace Face { get; set; } = null!;
-
     private IReadOnlyList<Choice> Categories { get; set; } = [];
 
     private string? UnitName { get; set; }
 
-    private string ExportLink => Filter.Link().Replace("/rectification", "/rectification.xlsx", StringComparison.Ordinal);
+    private string ExportLink => Filter.Link(RectificationPaths.Export);
 
     /// <summary>Filters that have no field of their own in the form stay when it is sent.</summary>
     private IEnumerable<(string Name, string Value)> Kept =>
@@ -47,7 +45,8 @@ public sealed partial class ItemListPage(AppDb db, CurrentCaller caller, Clocks 
         {
             ("unit", Filter.Unit),
             ("lead", Filter.Lead),
-            ("supervision", Filter.Supervision?.ToString()),
+            ("case", Filter.Case?.ToString()),
+            ("source", Filter.Source),
             ("side", Filter.Side),
         }
             .Where(kept => kept.Value is not null)
@@ -57,12 +56,13 @@ public sealed partial class ItemListPage(AppDb db, CurrentCaller caller, Clocks 
     {
         var http = accessor.HttpContext!;
         Filter = ItemFilter.Read(http.Request.Query);
-        Face = await clocks.TodayAsync(http.RequestAborted);
+        var face = await clocks.TodayAsync(http.RequestAborted);
         var visible = Filter.Scope(db, caller.Value);
         var categories = await visible.Select(p => p.Category).Distinct().OrderBy(c => c).ToListAsync(http.RequestAborted);
         Categories = [.. categories.Select(c => new Choice(c, c))];
-        var rows = Filter.Apply(visible, db, Face).Urgent().Rows(db);
-        Shown = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), http.RequestAborted);
+        var rows = Filter.Apply(visible, db, face).Urgent().Rows(db);
+        var page = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), http.RequestAborted);
+        Shown = page with { Rows = [.. page.Rows.Select(r => r.At(face))] };
         var code = Filter.Lead ?? Filter.Unit;
         if (code is not null)
             UnitName = await db.Organisations().Where(o => o.Code == code).Select(o => o.Name).SingleOrDefaultAsync(http.RequestAborted);

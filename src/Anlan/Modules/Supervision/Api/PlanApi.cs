@@ -19,7 +19,7 @@ internal static class PlanApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        const string Path = "/supervisions/{roundId:guid}/plans";
+        const string Path = "/rounds/{roundId:guid}/plans";
         var plans = api.MapGroup(Path);
         api.MapGet(Path, ListAsync)
             .May(SupervisionPermissions.Read)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Modules.Access.Api;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Plans.SavePlan;
 
@@ -78,7 +77,7 @@ public sealed record PlanResource(
     }
 
     internal static string PathOf(Guid roundId, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ApiGroup.Root}/supervisions/{roundId}/plans/{Uri.EscapeDataString(unit)}");
+        string.Create(CultureInfo.InvariantCulture, $"{ApiGroup.Root}/rounds/{roundId}/plans/{Uri.EscapeDataString(unit)}");
 }
 
 /// <summary>In whose name a plan goes out and who gets a copy, as written or else as the rule has it.</summary>

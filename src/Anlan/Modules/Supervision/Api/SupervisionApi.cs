@@ -2,10 +2,8 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Api;
-using Anlan.Modules.Letters.Api;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
-using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -17,30 +15,38 @@ internal static class SupervisionApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/supervisions", ListAsync)
+        api.MapGet("/rounds", ListAsync)
             .May(SupervisionPermissions.Read)
-            .WithName("list-supervisions")
+            .WithName("list-rounds")
             .WithSummary("督察记录列表")
             .Asks("page", "第几页，从1起", "1")
             .Gives<ListResource<RoundResource>>();
-        api.MapGet("/supervisions/{id:guid}", GetAsync)
+        api.MapGet("/rounds/{id:guid}", GetAsync)
             .May(SupervisionPermissions.Read)
-            .WithName("get-supervision")
+            .WithName("get-round")
             .WithSummary("一条督察记录")
             .Gives<RoundResource>();
-        api.MapGet("/supervisions/{id:guid}/problems.xlsx", RoundDownloads.ItemsAsync)
+        api.MapGet("/rounds/{id:guid}/items.xlsx", RoundDownloads.ItemsAsync)
             .May(SupervisionPermissions.Read)
-            .WithName("download-problems")
+            .WithName("download-items")
             .WithSummary("下载问题清单.xlsx")
             .GivesFile(RoundDownloads.Workbook);
-        api.MapGet("/supervisions/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
+        api.MapGet("/rounds/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
             .May(SupervisionPermissions.Read)
             .WithName("download-letter")
             .WithSummary("下载反馈意见.docx")
             .GivesFile(PlanPaper.ContentType);
-        ItemApi.Map(api);
+        api.MapGet("/items/{id:guid}/plan", PlanOfItemAsync)
+            .May(SupervisionPermissions.Read)
+            .WithName("get-item-plan")
+            .WithSummary("整改方案对一个问题的安排")
+            .Gives<PlannedResource>();
+        api.MapGet("/items/{id:guid}/look-backs", LookBacksOfItemAsync)
+            .May(SupervisionPermissions.Read)
+            .WithName("list-item-look-backs")
+            .WithSummary("一个问题的回头看结果")
+            .Gives<IReadOnlyList<LookBackResource>>();
         PlanApi.Map(api);
-        LetterApi.Map(api);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, AppDb db, CurrentCaller caller, CancellationToken ct)
@@ -57,6 +63,20 @@ internal static class SupervisionApi
         return ApiAnswer.OrNotFound((await ResourcesAsync(found, db, caller.Value, ct)).SingleOrDefault());
     }
 
+    private static async Task<IResult> PlanOfItemAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct) =>
+        ApiAnswer.OrNotFound(
+            await db.ItemsFor(caller.Value).AnyAsync(i => i.Id == id, ct) && await PlanLine.ReadAsync(db, id, ct) is { } line
+                ? PlannedResource.Of(line)
+                : null
+        );
+
+    private static async Task<IResult> LookBacksOfItemAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct) =>
+        await db.ItemsFor(caller.Value).AnyAsync(i => i.Id == id, ct)
+            ? Results.Json<IReadOnlyList<LookBackResource>>([
+                .. (await db.LookBackItemsFor(caller.Value, id).ToListAsync(ct)).Select(LookBackResource.Of),
+            ])
+            : ApiAnswer.NotFound();
+
     private static IQueryable<Round> Rounds(AppDb db, Caller caller) => db.RoundsFor(caller).AsNoTracking().Include(s => s.Units);
 
     private static async Task<IReadOnlyList<RoundResource>> ResourcesAsync(
@@ -69,8 +89,8 @@ internal static class SupervisionApi
         var ids = rounds.Select(s => s.Id).ToList();
         var open = ItemStates.Open;
         var counts = await db.ItemsFor(caller)
-            .Where(p => ids.Contains(p.RoundId))
-            .GroupBy(p => p.RoundId)
+            .Where(p => ids.Contains(p.CaseId))
+            .GroupBy(p => p.CaseId)
             .Select(g => new
             {
                 g.Key,
@@ -95,8 +115,8 @@ internal static class SupervisionApi
 
     private static RoundResource Of(Round round, IReadOnlyList<string> units, (int All, int Open) problems, Caller caller)
     {
-        var here = $"{ApiGroup.Root}/supervisions/{round.Id}";
-        List<PaperLink> papers = [new("问题清单.xlsx", here + "/problems.xlsx")];
+        var here = $"{ApiGroup.Root}/rounds/{round.Id}";
+        List<PaperLink> papers = [new("问题清单.xlsx", here + "/items.xlsx")];
         // The letter speaks of all units.
         if (caller.ReadsWhole(round))
             papers.Add(new PaperLink("反馈意见.docx", here + "/letter.docx"));

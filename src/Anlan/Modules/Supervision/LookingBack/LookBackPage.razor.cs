@@ -1,6 +1,7 @@
 using System.Globalization;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.List;
 using Anlan.Rules.Statistics;
 using Anlan.Shell;

@@ -16,7 +16,7 @@ internal static class PlanAccess
     public static async Task<IReadOnlyDictionary<Guid, Guid>> PlanOwnersAsync(this AppDb db, Round round, CancellationToken ct)
     {
         var leads = await (
-            from p in db.ItemsOfRound(round.Id)
+            from p in db.ItemsOfCase(round.Id)
             from u in p.Units
             join o in db.Organisations() on u.OrganisationId equals o.Id
             where u.IsLead
@@ -41,6 +41,12 @@ internal static class PlanAccess
         );
     }
 
+    /// <summary>What plans say of an item that was reached through the caller's scope.</summary>
+    public static IQueryable<PlanItem> PlanItemsOf(this AppDb db, Guid itemId) => db.Set<PlanItem>().Where(i => i.ItemId == itemId);
+
+    /// <summary>Plans, to be joined to plan items that were reached through their item: a plan item shows the state of its plan, no more.</summary>
+    public static IQueryable<RectificationPlan> PlansOfItems(this AppDb db) => db.Set<RectificationPlan>();
+
     /// <summary>Items, to be joined to problems that were reached through the caller's scope.</summary>
     public static IQueryable<PlanItem> AllPlanItems(this AppDb db) => db.Set<PlanItem>();
 
@@ -51,7 +57,9 @@ internal static class PlanAccess
         var units = await db.Organisations().Where(o => owners.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
         return
         [
-            .. units.Where(o => caller.Supervises(round, SupervisionPermissions.Read) || caller.Covers(o.Id, SupervisionPermissions.Read)),
+            .. units.Where(o =>
+                caller.Supervises(round.Keeping, SupervisionPermissions.Read) || caller.Covers(o.Id, SupervisionPermissions.Read)
+            ),
         ];
     }
 
@@ -91,12 +99,15 @@ internal static class PlanAccess
         return (at, at.Items.Single(p => p.Id == itemId));
     }
 
-    public static bool MayWrite(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, RectificationPermissions.Work);
+    public static bool MayWrite(this Caller caller, PlanCase at) =>
+        caller.Works(at.Unit.Id, at.Round.Keeping, RectificationPermissions.Work);
 
-    public static bool MaySubmit(this Caller caller, PlanCase at) => caller.Works(at.Unit.Id, at.Round, RectificationPermissions.Submit);
+    public static bool MaySubmit(this Caller caller, PlanCase at) =>
+        caller.Works(at.Unit.Id, at.Round.Keeping, RectificationPermissions.Submit);
 
     /// <summary>Who keeps the round decides, without those who also work for the unit.</summary>
-    public static bool MayDecide(this Caller caller, PlanCase at) => caller.Keeps(at.Round) && !caller.IsParty([at.Unit.Id], at.Round);
+    public static bool MayDecide(this Caller caller, PlanCase at) =>
+        caller.Keeps(at.Round.Keeping) && !caller.IsParty([at.Unit.Id], at.Round.Keeping);
 
     /// <summary>The plan, made when nothing was written yet.</summary>
     public static RectificationPlan Open(this AppDb db, PlanCase at, Guid newId)
@@ -117,7 +128,7 @@ internal static class PlanAccess
     {
         var owners = await db.PlanOwnersAsync(round, ct);
         var ids = owners.Where(o => o.Value == unit.Id).Select(o => o.Key).ToList();
-        var problems = await db.ItemsOfRound(round.Id)
+        var problems = await db.ItemsOfCase(round.Id)
             .Include(p => p.Units)
             .Where(p => ids.Contains(p.Id))
             .OrderBy(p => p.Number)

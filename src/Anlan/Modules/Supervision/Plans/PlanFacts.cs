@@ -1,4 +1,5 @@
 using Anlan.Data;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision.Plans;
 
@@ -36,4 +37,10 @@ public sealed record PlanInForce(Guid PlanId, Guid RoundId) : PlanFact(PlanId, R
 public sealed record PlanSentBack(Guid PlanId, Guid RoundId) : PlanFact(PlanId, RoundId)
 {
     public override string Title => "整改方案退回";
+}
+
+/// <summary>The plan of an item is in force; the item's own time line shows it.</summary>
+public sealed record PlanItemAccepted(Guid ItemId, Guid PlanId) : ItemFact(ItemId)
+{
+    public override string Title => "整改方案通过，开始整改";
 }

@@ -120,7 +120,7 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
     {
         var rows = await (
             from p in db.ItemsFor(caller.Value)
-            where p.RoundId == roundId
+            where p.CaseId == roundId
             join i in db.AllPlanItems() on p.Id equals i.ItemId into items
             from i in items.DefaultIfEmpty()
             orderby p.Number

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Anlan.Modules.Letters;
+using Anlan.Modules.Documents;
 using Anlan.Papers.Writing;
 using Anlan.Rules.Text;
 

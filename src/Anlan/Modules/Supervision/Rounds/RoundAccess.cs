@@ -23,7 +23,7 @@ internal static class RoundAccess
     /// A letter tells of all units, and a unit never sees another unit's problems. Until the feedback is issued they are working papers.
     /// </summary>
     public static bool ReadsWhole(this Caller caller, Round round) =>
-        caller.Supervises(round, SupervisionPermissions.Read)
+        caller.Supervises(round.Keeping, SupervisionPermissions.Read)
         || (
             round.Stage.IsIssued()
             && round.Units.Count > 0
@@ -31,14 +31,14 @@ internal static class RoundAccess
         );
 
     /// <summary>Whether the caller may change the record, its people and its papers.</summary>
-    public static bool Runs(this Caller caller, Round round) => caller.Supervises(round, SupervisionPermissions.Run);
+    public static bool Runs(this Caller caller, Round round) => caller.Supervises(round.Keeping, SupervisionPermissions.Run);
 
     /// <summary>
     /// Whether the caller may take a step by hand. The team goes on site and drafts; that the feedback is issued, the round ended or called
     /// off is said by who keeps it (督察反馈意见：经市委、市政府批准).
     /// </summary>
     public static bool MayTake(this Caller caller, Round round, StageStep step) =>
-        caller.Runs(round) && (step is StageStep.Enter or StageStep.Draft or StageStep.LookCloser || caller.Keeps(round));
+        caller.Runs(round) && (step is StageStep.Enter or StageStep.Draft or StageStep.LookCloser || caller.Keeps(round.Keeping));
 
     /// <summary>Steps open to the caller in the present stage.</summary>
     public static IReadOnlyList<StageStep> StepsOf(this Caller caller, Round round) =>

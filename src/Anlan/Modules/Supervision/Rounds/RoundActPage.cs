@@ -38,7 +38,7 @@ public abstract class RoundActPage<TForm>(AppDb db, CurrentCaller caller, Answer
     protected abstract string Done { get; }
 
     /// <summary>Where to go when the act is done.</summary>
-    protected virtual string To => SupervisionPaths.Record(Id);
+    protected virtual string To => SupervisionPaths.Round(Id);
 
     /// <summary>The form as it is first shown.</summary>
     protected abstract TForm Begin(Round round);

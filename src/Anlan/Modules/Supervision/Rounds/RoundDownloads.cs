@@ -2,8 +2,8 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
-using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Clock;
 using Anlan.Modules.Rectification.List;
 using Anlan.Papers.Writing.Workbooks;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +31,7 @@ internal static class RoundDownloads
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/supervision/rounds.xlsx", ListAsync).May(SupervisionPermissions.Read);
-        routes.MapGet("/supervision/{id:guid}/problems.xlsx", ItemsAsync).May(SupervisionPermissions.Read);
+        routes.MapGet("/supervision/{id:guid}/items.xlsx", ItemsAsync).May(SupervisionPermissions.Read);
         routes.MapGet("/supervision/{id:guid}/letter.docx", LetterAsync).May(SupervisionPermissions.Read);
         routes.MapGet("/supervision/{id:guid}/documents/{documentId:guid}", PaperAsync).May(SupervisionPermissions.Read);
     }
@@ -46,50 +46,22 @@ internal static class RoundDownloads
         return Results.File(output, Workbook, "督察.xlsx");
     }
 
-    public static async Task<IResult> ItemsAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
+    /// <summary>The list of the round's items the caller sees.</summary>
+    public static async Task<IResult> ItemsAsync(Guid id, AppDb db, CurrentCaller caller, Clocks clocks, CancellationToken ct)
     {
         if (await db.RoundAsync(caller.Value, id, ct) is not { } round)
             return Results.NotFound();
-        var problems = await db.ItemsFor(caller.Value)
-            .AsNoTracking()
-            .Include(p => p.Units)
-            .Include(p => p.Enterprises)
-            .AsSplitQuery()
-            .Where(p => p.RoundId == id)
-            .OrderBy(p => p.Number)
-            .ToListAsync(ct);
-        var ids = problems.SelectMany(p => p.Units.Select(u => u.OrganisationId)).Distinct().ToList();
-        var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        var list = new ProblemListWorkbook { Title = round.Title + "问题清单", Problems = [.. problems.Select(p => Row(p, names))] };
-        var output = new MemoryStream();
-        await list.WriteAsync(output, ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, FileNames.Clean(round.Title + "问题清单.xlsx"));
+        var items = db.ItemsFor(caller.Value).Where(i => i.CaseId == id).OrderBy(i => i.Number);
+        return await ItemExport.AnswerAsync(items, round.Title + "问题清单.xlsx", db, await clocks.TodayAsync(ct), ct);
     }
-
-    private static ProblemRow Row(Item problem, Dictionary<Guid, string> names) =>
-        new()
-        {
-            Number = problem.Number,
-            Section = problem.Section,
-            Category = problem.Category,
-            Industry = Industries.NameOf(problem.IndustryCode),
-            Statement = problem.Statement,
-            LeadUnit = problem.Units.Where(u => u.IsLead).Select(u => names[u.OrganisationId]).FirstOrDefault(),
-            OtherUnits = [.. problem.Units.Where(u => !u.IsLead).Select(u => names[u.OrganisationId]).Order(StringComparer.Ordinal)],
-            Enterprises = [.. problem.Enterprises.OrderBy(e => e.Id).Select(e => e.Name)],
-            Major = problem.Major,
-            DueOn = problem.DueOn,
-            State = problem.State.Term(),
-        };
 
     public static async Task<IResult> LetterAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
     {
         if (await db.RoundAsync(caller.Value, id, ct) is not { } round || !caller.Value.ReadsWhole(round))
             return Results.NotFound();
-        var paper = await db.LetterTextAsync(round, ct) is { } text
+        var paper = await db.LetterTextAsync(round.LetterId, ct) is { } text
             ? LetterPaper.Of(round, text)
-            : LetterPaper.Of(round, await db.ItemsOfRound(id).OrderBy(p => p.Number).Select(p => p.Statement).ToListAsync(ct));
+            : LetterPaper.Of(round, await db.ItemsOfCase(id).OrderBy(p => p.Number).Select(p => p.Statement).ToListAsync(ct));
         return Results.File(paper.ToDocx(), Document, FileNames.Clean(round.Title + ".docx"));
     }
 

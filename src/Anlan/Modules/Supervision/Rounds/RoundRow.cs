@@ -29,8 +29,8 @@ internal static class RoundRows
             s.TeamName,
             s.Stage,
             s.IssuedOn,
-            problems.Count(p => p.RoundId == s.Id),
-            problems.Count(p => p.RoundId == s.Id && running.Contains(p.State))
+            problems.Count(p => p.CaseId == s.Id),
+            problems.Count(p => p.CaseId == s.Id && running.Contains(p.State))
         ));
     }
 

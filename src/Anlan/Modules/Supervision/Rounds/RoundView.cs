@@ -24,8 +24,6 @@ public sealed record RoundView
     /// <summary>Items the caller sees, by number.</summary>
     public required List<ItemRow> Items { get; init; }
 
-    public required ClockFace Face { get; init; }
-
     public required DueDate? Due { get; init; }
 
     /// <inheritdoc cref="RoundAccess.ReadsWhole"/>
@@ -74,16 +72,15 @@ public sealed record RoundView
         if (await db.RoundAsync(caller, id, ct) is not { } round)
             return null;
         var ids = round.Units.Select(u => u.OrganisationId).ToList();
-        var supervises = caller.Supervises(round, SupervisionPermissions.Read);
+        var supervises = caller.Supervises(round.Keeping, SupervisionPermissions.Read);
         var face = await clocks.TodayAsync(ct);
-        var problems = db.ItemsFor(caller).Where(p => p.RoundId == id).OrderBy(p => p.Number).Rows(db);
+        var problems = db.ItemsFor(caller).Where(p => p.CaseId == id).OrderBy(p => p.Number).Rows(db);
         return new RoundView
         {
             Round = round,
             Units = await db.Organisations().Where(o => ids.Contains(o.Id)).OrderBy(o => o.SortKey).Select(o => o.Name).ToListAsync(ct),
             // The title of the round heads the page: the rows need not say it again.
-            Items = [.. (await problems.ToListAsync(ct)).Select(p => p with { RoundTitle = "" })],
-            Face = face,
+            Items = [.. (await problems.ToListAsync(ct)).Select(p => p.At(face) with { CaseTitle = "" })],
             Due = LetterLimit.DueOf(round, face.Calendar),
             ReadsWhole = caller.ReadsWhole(round),
             MayRun = caller.Runs(round),

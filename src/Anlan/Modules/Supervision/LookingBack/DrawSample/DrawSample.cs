@@ -33,7 +33,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
         var round = await db.RoundsFor(caller.Value).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
         if (round is null)
             return Outcome.NotFound;
-        if (!caller.Value.Supervises(round, SupervisionPermissions.LookBack))
+        if (!caller.Value.Supervises(round.Keeping, SupervisionPermissions.LookBack))
             return Outcome.Denied;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.LookBacksFor(caller.Value).AnyAsync(l => l.Id == id, ct))
@@ -49,7 +49,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
             return refusals;
         // The order of the draw must not depend on the database: by number.
         var closed = await db.ItemsFor(caller.Value)
-            .Where(p => p.RoundId == roundId && p.State == ItemState.Closed)
+            .Where(p => p.CaseId == roundId && p.State == ItemState.Closed)
             .OrderBy(p => p.Number)
             .Select(p => p.Id)
             .ToListAsync(ct);

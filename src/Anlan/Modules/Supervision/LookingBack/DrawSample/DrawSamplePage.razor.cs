@@ -2,6 +2,7 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
         };
         if (await db.RoundsFor(caller.Value).SingleOrDefaultAsync(s => s.Id == Id, answer.Cancelled) is not { } round)
             answer.Missing();
-        else if (!caller.Value.Supervises(round, SupervisionPermissions.LookBack))
+        else if (!caller.Value.Supervises(round.Keeping, SupervisionPermissions.LookBack))
             Blocked = answer.Block(Outcome.Denied);
     }
 

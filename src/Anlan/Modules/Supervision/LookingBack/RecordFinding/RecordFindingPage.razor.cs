@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.List;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;

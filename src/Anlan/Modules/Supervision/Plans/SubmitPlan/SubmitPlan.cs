@@ -37,7 +37,7 @@ public sealed class SubmitPlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
         if (plan.Submit(caller.Value.AccountId, today.Now) is { } refusal)
             return refusal;
         log.Add(new PlanSubmitted(plan.Id, roundId));
-        announce.ToOrganisation(at.Round.OwnerId, $"{at.Unit.Name}提交了整改方案，请审定。", at.Path);
+        announce.ToOrganisation(at.Round.KeeperId, $"{at.Unit.Name}提交了整改方案，请审定。", at.Path);
         return await db.SaveActAsync(ct);
     }
 

@@ -84,7 +84,7 @@ public sealed class SubmitReport(
         }
         db.Add(report);
         await MoveStageAsync(at, ct);
-        announce.ToSupervisors(at.Round, $"{at.Unit.Name}报送了整改情况报告。", $"/supervision/{roundId}/report?unit={at.Unit.Code}");
+        announce.ToKeepers(at.Round.Keeping, $"{at.Unit.Name}报送了整改情况报告。", $"/supervision/{roundId}/report?unit={at.Unit.Code}");
         return await db.SaveActAsync(ct, id);
     }
 

@@ -13,7 +13,7 @@ public sealed partial class AddMemberPage(AddMember act, AppDb db, CurrentCaller
 
     protected override string Done => "人员已添加。";
 
-    protected override string To => SupervisionPaths.Record(Id) + "#members";
+    protected override string To => SupervisionPaths.Round(Id) + "#members";
 
     protected override AddMember.Form Begin(Round round) => new() { Key = Ids.New(clock).ToString() };
 

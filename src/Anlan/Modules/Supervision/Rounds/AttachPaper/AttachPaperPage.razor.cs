@@ -13,7 +13,7 @@ public sealed partial class AttachPaperPage(AttachPaper act, AppDb db, CurrentCa
 
     protected override string Done => "文书已入库。";
 
-    protected override string To => SupervisionPaths.Record(Id) + "#documents";
+    protected override string To => SupervisionPaths.Round(Id) + "#documents";
 
     protected override AttachPaper.Form Begin(Round round) => new() { Key = Ids.New(clock).ToString() };
 

@@ -1,9 +1,9 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Header;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds.CreateRound;
@@ -11,7 +11,7 @@ namespace Anlan.Modules.Supervision.Rounds.CreateRound;
 /// <summary>Begins a round without a letter to read (新建督察): one that is being put together, or one whose feedback came on paper.</summary>
 public sealed class CreateRound(AppDb db, CaseLog log, CurrentCaller caller, Announce announce, TimeProvider clock, Today today)
 {
-    public async Task<Outcome> RunAsync(EditHeader.Form form, CancellationToken ct)
+    public async Task<Outcome> RunAsync(HeaderInput form, CancellationToken ct)
     {
         if (OwnerOf(caller.Value) is not { } owner)
             return Outcome.Denied;
@@ -29,7 +29,7 @@ public sealed class CreateRound(AppDb db, CaseLog log, CurrentCaller caller, Ann
         {
             round.Units.Add(new RoundUnit { RoundId = id, OrganisationId = unit });
             if (issued)
-                announce.ToOrganisation(unit, $"《{round.ShortTitle}》已反馈，请组织制定整改方案。", SupervisionPaths.Record(id));
+                announce.ToOrganisation(unit, $"《{round.ShortTitle}》已反馈，请组织制定整改方案。", SupervisionPaths.Round(id));
         }
         db.Add(round);
         log.Add(new RoundBegun(id, round.Stage));

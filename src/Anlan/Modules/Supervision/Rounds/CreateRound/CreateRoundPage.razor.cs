@@ -1,8 +1,8 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Header;
 using Anlan.Rules.Calendar;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +12,7 @@ namespace Anlan.Modules.Supervision.Rounds.CreateRound;
 public sealed partial class CreateRoundPage(CreateRound act, AppDb db, CurrentCaller caller, TimeProvider clock, Answer answer)
 {
     [SupplyParameterFromForm]
-    public EditHeader.Form? Input { get; set; }
+    public HeaderInput? Input { get; set; }
 
     private bool Ready { get; set; }
 
@@ -24,7 +24,7 @@ public sealed partial class CreateRoundPage(CreateRound act, AppDb db, CurrentCa
     {
         var organisations = await OrganisationCatalogue.ReadAsync(db, answer.Cancelled);
         Offered = organisations.Offered([], null);
-        Input ??= new EditHeader.Form
+        Input ??= new HeaderInput
         {
             Key = Ids.New(clock).ToString(),
             Team = TeamOf(organisations),
@@ -45,7 +45,7 @@ public sealed partial class CreateRoundPage(CreateRound act, AppDb db, CurrentCa
         if (!Ready)
             return;
         var outcome = await act.RunAsync(Input!, answer.Cancelled);
-        var to = outcome is Outcome.Done { Id: { } id } ? SupervisionPaths.Record(id) : SupervisionPaths.List;
+        var to = outcome is Outcome.Done { Id: { } id } ? SupervisionPaths.Round(id) : SupervisionPaths.List;
         Refusals = answer.Give(outcome, to, "督察已建立。");
     }
 }

@@ -2,10 +2,10 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Calendar;
-using Anlan.Modules.Letters;
-using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Rectification;
+using Anlan.Modules.Supervision.Header;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds.EditRound;
@@ -26,12 +26,12 @@ public sealed class EditRound(
 {
     public async Task<Outcome?> CheckAsync(Guid id, CancellationToken ct) => (await db.RoundToRunAsync(caller.Value, id, ct)).Instead;
 
-    public async Task<Outcome> RunAsync(Guid id, EditHeader.Form form, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Guid id, HeaderInput form, CancellationToken ct)
     {
         var (round, instead) = await db.RoundToRunAsync(caller.Value, id, ct);
         if (round is null)
             return instead!;
-        if (!Versions.Same(form.Version, round.Version))
+        if (!FormReader.Saw(form.Version, round.Version))
             return new Outcome.Stale();
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var (header, refusals) = RoundHeader.Read(form, round, round.Stage.IsIssued(), organisations, today.Date);
@@ -49,6 +49,8 @@ public sealed class EditRound(
         SetUnits(round, gone, header.UnitIds);
         // A change of the units alone counts as a change of the round, so that others who see the old ones are told.
         db.Entry(round).Property(r => r.Version).IsModified = true;
+        foreach (var item in await db.ItemsOfCase(id).Where(i => i.CaseTitle != round.Title || i.TeamId != round.TeamId).ToListAsync(ct))
+            (item.CaseTitle, item.TeamId) = (round.Title, round.TeamId);
         log.Add(new RoundEdited(id));
         await recount.AfterCorrectionAsync(round, former, ct);
         return await db.SaveActAsync(ct, id);
@@ -70,7 +72,7 @@ public sealed class EditRound(
         return planned.Select(unit => new Refusal(
             "round.unit-planned",
             $"{organisations.NameOf(unit)}已经在编写整改方案，请保留在被督察单位中。",
-            nameof(EditHeader.Form.UnitNames)
+            nameof(HeaderInput.UnitNames)
         ));
     }
 
@@ -82,7 +84,7 @@ public sealed class EditRound(
         {
             round.Units.Add(new RoundUnit { RoundId = round.Id, OrganisationId = unit });
             if (round.Stage.IsIssued())
-                announce.ToOrganisation(unit, $"《{round.ShortTitle}》把你单位列为被督察单位，请查看。", SupervisionPaths.Record(round.Id));
+                announce.ToOrganisation(unit, $"《{round.ShortTitle}》把你单位列为被督察单位，请查看。", SupervisionPaths.Round(round.Id));
         }
     }
 }

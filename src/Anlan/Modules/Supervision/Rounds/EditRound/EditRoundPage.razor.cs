@@ -2,15 +2,14 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
-using Anlan.Modules.Letters.EditHeader;
 using Anlan.Modules.Organisations;
+using Anlan.Modules.Supervision.Header;
 using Anlan.Shell;
 
 namespace Anlan.Modules.Supervision.Rounds.EditRound;
 
 public sealed partial class EditRoundPage(EditRound act, AppDb db, CurrentCaller caller, Answer answer)
-    : RoundActPage<EditHeader.Form>(db, caller, answer)
+    : RoundActPage<HeaderInput>(db, caller, answer)
 {
     private OrganisationCatalogue? organisations;
 
@@ -24,7 +23,7 @@ public sealed partial class EditRoundPage(EditRound act, AppDb db, CurrentCaller
         Offered = organisations.Offered([], round.IssuedOn);
     }
 
-    protected override EditHeader.Form Begin(Round round) =>
+    protected override HeaderInput Begin(Round round) =>
         new()
         {
             Title = round.Title,
@@ -46,12 +45,12 @@ public sealed partial class EditRoundPage(EditRound act, AppDb db, CurrentCaller
             UnitsInspected = Text(round.UnitsInspected),
             EnterprisesInspected = Text(round.EnterprisesInspected),
             HazardsFound = Text(round.HazardsFound),
-            Version = Versions.Show(round.Version),
+            Version = FormReader.Shown(round.Version),
         };
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
-    protected override Task<Outcome> RunAsync(EditHeader.Form input) => act.RunAsync(Id, input, Cancelled);
+    protected override Task<Outcome> RunAsync(HeaderInput input) => act.RunAsync(Id, input, Cancelled);
 }

@@ -2,10 +2,10 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Calendar;
-using Anlan.Modules.Letters;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
+using Anlan.Modules.Rectification.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Rounds.RecordItem;
@@ -15,6 +15,7 @@ public sealed class RecordItem(
     AppDb db,
     CaseLog log,
     CurrentCaller caller,
+    SupervisionItems source,
     WorkingDays days,
     Announce announce,
     TimeProvider clock,
@@ -32,7 +33,7 @@ public sealed class RecordItem(
         public string? Lead { get; set; }
         public string? DueOn { get; set; }
 
-        /// <summary>Pressed to go on with another problem.</summary>
+        /// <summary>Pressed to go on with another item.</summary>
         public string? Next { get; set; }
     }
 
@@ -44,7 +45,7 @@ public sealed class RecordItem(
         if (round is null || no is not null)
             return no ?? Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
-        if (await db.ItemsOfRound(roundId).AnyAsync(p => p.Id == id, ct))
+        if (await db.ItemsOfCase(roundId).AnyAsync(p => p.Id == id, ct))
             return Outcome.Stored(id);
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var near = organisations.PathsOf(round.Units.Select(u => (Guid?)u.OrganisationId));
@@ -58,7 +59,7 @@ public sealed class RecordItem(
         var read = new FormReader();
         var statement = read.Text(form.Statement, nameof(form.Statement), "问题的事实");
         var apart = read.OptionalDate(form.DueOn, nameof(form.DueOn), "整改期限", opened);
-        if (!ProblemCategories.Knows(form.Category, ProblemCategories.Other))
+        if (!ItemCategories.Knows(form.Category, ItemCategories.Other))
             read.Refusals.Add(new Refusal("item.category", "请从列表中选择问题的类别。", nameof(form.Category)));
         if (IndustryField.Refuse(form.Industry, nameof(form.Industry)) is { } unknown)
             read.Refusals.Add(unknown);
@@ -67,43 +68,33 @@ public sealed class RecordItem(
             read.Refusals.Add(new Refusal("item.no-unit", "请填写责任单位，并选定由谁牵头。", nameof(form.UnitNames)));
         if (!read.Ok)
             return read.Refusals;
-        var problem = new Item
+        var content = new ItemContent
         {
-            Id = id,
-            RoundId = roundId,
-            Number = 1 + (await db.ItemsOfRound(roundId).MaxAsync(p => (int?)p.Number, ct) ?? 0),
             Statement = statement,
             Category = form.Category!,
             IndustryCode = Industries.Known(form.Industry),
             Major = form.Major == "true",
-            OpenedOn = opened,
+            Units = [.. units.Select(u => u.OrganisationId!.Value)],
+            LeadId = units.First(u => u.IsLead).OrganisationId,
         };
+        var item = Item.Open(source.CaseOf(round), id, await db.NextNumberAsync(roundId, ct), content, opened);
         var due = LetterLimit.DueOf(round, await days.CalendarAsync(ct));
-        problem.SetDue(apart ?? due?.Date, apart is null && due is { Provisional: true });
-        foreach (var row in units)
-            problem.Units.Add(
-                new ItemUnit
-                {
-                    ItemId = id,
-                    OrganisationId = row.OrganisationId!.Value,
-                    IsLead = row.IsLead,
-                }
-            );
-        db.Add(problem);
-        log.Add(new ItemRecorded(id, roundId, problem.Number));
-        Tell(round, problem);
+        item.SetDue(apart ?? due?.Date, apart is null && due is { Provisional: true });
+        db.Add(item);
+        log.Add(new ItemRecorded(id, roundId, item.Number));
+        Tell(round, item);
         return await db.SaveActAsync(ct, id);
     }
 
-    private void Tell(Round round, Item problem)
+    private void Tell(Round round, Item item)
     {
-        var until = problem.DueOn is { } due ? $"，{Today.Written(due)}前完成整改{(problem.DueProvisional ? "（暂定）" : "")}" : "";
-        foreach (var unit in problem.Units)
+        var until = item.DueOn is { } due ? $"，{Today.Written(due)}前完成整改{(item.DueProvisional ? "（暂定）" : "")}" : "";
+        foreach (var unit in item.Units)
             announce.ToOrganisation(
                 unit.OrganisationId,
-                $"《{round.ShortTitle}》登记了问题{problem.Number}，你单位{(unit.IsLead ? "牵头" : "共同负责")}，请制定整改措施{until}。",
-                SupervisionPaths.Item(problem.Id),
-                problem.IndustryCode
+                $"《{round.ShortTitle}》登记了{item.Name}，你单位{(unit.IsLead ? "牵头" : "共同负责")}，请制定整改措施{until}。",
+                RectificationPaths.Item(item.Id),
+                item.IndustryCode
             );
     }
 

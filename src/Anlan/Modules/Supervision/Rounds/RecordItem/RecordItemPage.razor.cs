@@ -16,7 +16,7 @@ public sealed partial class RecordItemPage(RecordItem act, AppDb db, CurrentCall
 
     protected override string Done => "问题已登记，责任单位会收到通知。";
 
-    protected override string To => Input!.Next is null ? SupervisionPaths.Record(Id) : SupervisionPaths.Record(Id, "problems/new");
+    protected override string To => Input!.Next is null ? SupervisionPaths.Round(Id) : SupervisionPaths.Round(Id, "items/new");
 
     protected override async Task LoadAsync(Round round)
     {

@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
 using Anlan.Shell;
 
 namespace Anlan.Modules.Supervision.Rounds.RemoveMember;
@@ -27,6 +26,6 @@ public sealed class RemoveMember(AppDb db, CaseLog log, CurrentCaller caller)
             "/supervision/{id:guid}/people/{memberId:guid}/remove",
             SupervisionPermissions.Run,
             async (Guid id, Guid memberId, RemoveMember act, Flash flash, CancellationToken ct) =>
-                PostedAct.Answer(await act.RunAsync(id, memberId, ct), flash, SupervisionPaths.Record(id) + "#members", "人员已移除。")
+                PostedAct.Answer(await act.RunAsync(id, memberId, ct), flash, SupervisionPaths.Round(id) + "#members", "人员已移除。")
         );
 }

@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Rectification;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +41,7 @@ public sealed class TakeStep(AppDb db, CaseLog log, CurrentCaller caller, Announ
         // The same form sent twice: the round is there already, one version on.
         if (RoundStages.All.Any(t => t.Step == step && t.To == round.Stage) && FormReader.Saw(form.Version, round.Version - 1))
             return Outcome.Stored();
-        if (!Versions.Same(form.Version, round.Version))
+        if (!FormReader.Saw(form.Version, round.Version))
             return new Outcome.Stale();
         var read = new FormReader();
         var note =
@@ -74,7 +73,7 @@ public sealed class TakeStep(AppDb db, CaseLog log, CurrentCaller caller, Announ
         if (step != StageStep.End)
             return null;
         var running = ItemStates.Open;
-        var open = await db.ItemsOfRound(round.Id).CountAsync(p => running.Contains(p.State), ct);
+        var open = await db.ItemsOfCase(round.Id).CountAsync(p => running.Contains(p.State), ct);
         return open == 0 ? null : new Refusal("round.open-problems", $"还有{open}个问题没有销号，请办完再结束督察。");
     }
 
@@ -89,6 +88,6 @@ public sealed class TakeStep(AppDb db, CaseLog log, CurrentCaller caller, Announ
         if (text is null)
             return;
         foreach (var unit in round.Units)
-            announce.ToOrganisation(unit.OrganisationId, text, SupervisionPaths.Record(round.Id));
+            announce.ToOrganisation(unit.OrganisationId, text, SupervisionPaths.Round(round.Id));
     }
 }

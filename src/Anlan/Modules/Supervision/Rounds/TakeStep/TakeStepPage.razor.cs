@@ -1,7 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
 using Anlan.Shell;
 using Anlan.Ui;
 
@@ -20,7 +19,7 @@ public sealed partial class TakeStepPage(TakeStep act, AppDb db, CurrentCaller c
         return Task.CompletedTask;
     }
 
-    protected override TakeStep.Form Begin(Round round) => new() { Version = Versions.Show(round.Version) };
+    protected override TakeStep.Form Begin(Round round) => new() { Version = FormReader.Shown(round.Version) };
 
     protected override Task<Outcome?> CheckAsync() => act.CheckAsync(Id, Cancelled);
 
