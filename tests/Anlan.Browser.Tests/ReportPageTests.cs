@@ -1,7 +1,7 @@
 using Anlan.Browser.Tests.Hosting;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Supervision;
+using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -156,8 +156,8 @@ internal sealed partial class Person : IAsyncDisposable
         var bytes = await Page.EvaluateAsync<int[]>(
             """
             () => [
-              performance.getEntriesByType("navigation")[0].decodedOrganisationSize,
-              performance.getEntriesByType("resource").filter(e => e.initiatorType === "script").reduce((sum, e) => sum + e.decodedOrganisationSize, 0),
+              performance.getEntriesByType("navigation")[0].decodedBodySize,
+              performance.getEntriesByType("resource").filter(e => e.initiatorType === "script").reduce((sum, e) => sum + e.decodedBodySize, 0),
             ]
             """
         );

@@ -65,6 +65,8 @@ public sealed partial class ApiDocumentTests(SqliteStore store) : IClassFixture<
             ("/items?changed_since=2026-01-01T00:00:00Z", "/items"),
             ($"/items/{own[0].GetProperty("id")}", "/items/{id}"),
             ($"/items/{own[1].GetProperty("id")}", "/items/{id}"),
+            ($"/items/{own[0].GetProperty("id")}/plan", "/items/{id}/plan"),
+            ($"/items/{own[0].GetProperty("id")}/look-backs", "/items/{id}/look-backs"),
         ];
         var described = document
             .GetProperty("paths")

@@ -89,7 +89,7 @@ public sealed partial class DocsTests
     public void The_diagram_of_a_problems_states_is_the_table_of_the_code() =>
         Assert.Equal(
             ItemStates.All.Select(t => $"{t.From} --> {t.To}: {t.Step.Term()}").Order(StringComparer.Ordinal),
-            Arrows("src/Anlan/Modules/Supervision/README.md")
+            Arrows("src/Anlan/Modules/Rectification/README.md")
         );
 
     [Fact]

@@ -80,7 +80,7 @@ internal sealed class MatrixWorld
             log.Add(new MatrixPrepared(round.Id));
             await db.SaveActAsync(CancellationToken.None);
             world.samples["/rounds/"] = world.samples["/supervision/"] = round.Id.ToString();
-            world.samples["/rectification/"] = world.samples["/items/"] = problem.Id.ToString();
+            world.samples["/rectification/"] = world.samples["/items/"] = world.samples["/problems/"] = problem.Id.ToString();
             world.samples["/import/"] = world.samples["/letters/"] = draft.Id.ToString();
             world.samples["/plans/"] = "110109";
             world.samples["/checks/"] = draft.Checks[0].Id.ToString();

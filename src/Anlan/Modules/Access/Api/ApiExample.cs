@@ -51,7 +51,11 @@ internal static class ApiExample
         return contract.Kind switch
         {
             JsonTypeInfoKind.Enumerable => new JsonArray(Of(contract.ElementType!, options, name)),
-            _ => new JsonObject(contract.Properties.Select(p => KeyValuePair.Create(p.Name, Of(p.PropertyType, options, p.Name)))),
+            _ => new JsonObject(
+                contract
+                    .Properties.Where(p => p.Get is not null)
+                    .Select(p => KeyValuePair.Create(p.Name, Of(p.PropertyType, options, p.Name)))
+            ),
         };
     }
 }
