@@ -26,9 +26,11 @@ internal static class WorkbooksBench
     {
         var found = Compared.ToDictionary(c => c.Name, _ => new List<Figures>());
         for (var round = 0; round < Rounds; round++)
-        foreach (var (name, _) in Compared)
-            found[name].Add(await InProcessOfItsOwnAsync(name));
-        Console.WriteLine(Line($"{Rows} rows x 15 columns, {Rounds} rounds, {Environment.ProcessorCount} cores; medians (lowest … highest)"));
+            foreach (var (name, _) in Compared)
+                found[name].Add(await InProcessOfItsOwnAsync(name));
+        Console.WriteLine(
+            Line($"{Rows} rows x 15 columns, {Rounds} rounds, {Environment.ProcessorCount} cores; medians (lowest … highest)")
+        );
         foreach (var (name, rounds) in found)
             Console.WriteLine(
                 Line(

@@ -117,7 +117,12 @@ internal static class Writers
     public static Task MiniExcelAsync(Stream output, int rows)
     {
         var columns = Columns.Select(c => new DynamicExcelColumn(c.Header) { Width = c.Width });
-        var options = new OpenXmlConfiguration { FreezeRowCount = 1, AutoFilter = true, DynamicColumns = [.. columns] };
+        var options = new OpenXmlConfiguration
+        {
+            FreezeRowCount = 1,
+            AutoFilter = true,
+            DynamicColumns = [.. columns],
+        };
         return MiniExcel.SaveAsAsync(output, Dictionaries(rows), sheetName: "大表", configuration: options);
     }
 
@@ -127,8 +132,21 @@ internal static class Writers
         {
             object?[] values =
             [
-                r.Code, r.Name, r.Street, r.Statement, r.Unit, r.Telephone, r.Category, r.State, r.Law, r.Note,
-                r.FoundOn, r.DueOn, r.Returns, r.Amount, r.People,
+                r.Code,
+                r.Name,
+                r.Street,
+                r.Statement,
+                r.Unit,
+                r.Telephone,
+                r.Category,
+                r.State,
+                r.Law,
+                r.Note,
+                r.FoundOn,
+                r.DueOn,
+                r.Returns,
+                r.Amount,
+                r.People,
             ];
             yield return Columns.Select((c, i) => (c.Header, values[i])).ToDictionary(p => p.Header, p => p.Item2);
         }
@@ -140,8 +158,19 @@ internal static class Writers
         return new Style
         {
             Format = NumberFormat.Standard(format),
-            Alignment = { Horizontal = alignment, Vertical = VerticalAlignment.Center, WrapText = true },
-            Border = { Left = edge, Right = edge, Top = edge, Bottom = edge },
+            Alignment =
+            {
+                Horizontal = alignment,
+                Vertical = VerticalAlignment.Center,
+                WrapText = true,
+            },
+            Border =
+            {
+                Left = edge,
+                Right = edge,
+                Top = edge,
+                Bottom = edge,
+            },
         };
     }
 }

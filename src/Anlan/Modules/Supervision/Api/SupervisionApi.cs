@@ -5,6 +5,7 @@ using Anlan.Modules.Access.Api;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Rounds;
+using Anlan.Papers.Writing.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Api;
@@ -29,7 +30,7 @@ internal static class SupervisionApi
             .May(Permission.ReadSupervision)
             .WithName("download-problems")
             .WithSummary("下载问题清单.xlsx")
-            .GivesFile(RoundDownloads.Workbook);
+            .GivesFile(TableWorkbook.ContentType);
         api.MapGet("/supervisions/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
             .May(Permission.ReadSupervision)
             .WithName("download-letter")

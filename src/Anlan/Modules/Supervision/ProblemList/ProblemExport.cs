@@ -11,8 +11,6 @@ namespace Anlan.Modules.Supervision.ProblemList;
 /// <summary>The list of problems as shown, as a workbook (问题清单.xlsx).</summary>
 internal static class ProblemExport
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/supervision/problems.xlsx", RunAsync).May(Permission.ReadSupervision);
 
@@ -21,10 +19,11 @@ internal static class ProblemExport
         var face = await clocks.TodayAsync(ct);
         var filter = ProblemFilter.Read(http.Request.Query);
         var rows = filter.Apply(filter.Scope(db, caller.Value), db, face).Urgent().Rows(db);
-        var output = new MemoryStream();
-        await TableWorkbook.WriteAsync(output, "问题清单", Columns(face), rows.AsAsyncEnumerable(), ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, $"问题清单-{Today.Show(face.Day)}.xlsx");
+        return Results.Stream(
+            body => TableWorkbook.WriteAsync(body, "问题清单", Columns(face), rows.AsAsyncEnumerable(), ct),
+            TableWorkbook.ContentType,
+            $"问题清单-{Today.Show(face.Day)}.xlsx"
+        );
     }
 
     private static IReadOnlyList<TableColumn<ProblemRow>> Columns(ClockFace face) =>

@@ -12,8 +12,6 @@ namespace Anlan.Modules.Supervision.Rounds;
 /// <summary>What leaves a supervision as a file: its papers as handed in, the problem list, the letter in official layout, the list of rounds.</summary>
 internal static class RoundDownloads
 {
-    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static readonly TableColumn<RoundRow>[] Columns =
@@ -39,10 +37,11 @@ internal static class RoundDownloads
     {
         var rows = RoundFilter.Read(http.Request.Query).Apply(db.SupervisionsFor(caller.Value), db).Rows(db, caller.Value);
         var named = await (await rows.ToListAsync(ct)).WithUnitsAsync(db, caller.Value, ct);
-        var output = new MemoryStream();
-        await TableWorkbook.WriteAsync(output, "督察", Columns, named.ToAsyncEnumerable(), ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, "督察.xlsx");
+        return Results.Stream(
+            body => TableWorkbook.WriteAsync(body, "督察", Columns, named.ToAsyncEnumerable(), ct),
+            TableWorkbook.ContentType,
+            "督察.xlsx"
+        );
     }
 
     public static async Task<IResult> ProblemsAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
@@ -60,10 +59,11 @@ internal static class RoundDownloads
         var ids = problems.SelectMany(p => p.Units.Select(u => u.OrganisationId)).Distinct().ToList();
         var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var list = new ProblemListWorkbook { Title = round.Title + "问题清单", Problems = [.. problems.Select(p => Row(p, names))] };
-        var output = new MemoryStream();
-        await list.WriteAsync(output, ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, FileNames.Clean(round.Title + "问题清单.xlsx"));
+        return Results.Stream(
+            body => list.WriteAsync(body, ct),
+            TableWorkbook.ContentType,
+            FileNames.Clean(round.Title + "问题清单.xlsx")
+        );
     }
 
     private static ProblemRow Row(Problem problem, Dictionary<Guid, string> names) =>
