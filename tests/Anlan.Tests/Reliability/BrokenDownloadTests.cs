@@ -118,7 +118,12 @@ public abstract class BrokenDownloadTests(TestStore store)
 
     private static async Task<HttpClient> SignedInAsync(WebApplicationFactory<Program> app)
     {
-        var client = new HttpClient(new CookieJar { InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false } })
+        var client = new HttpClient(
+            new CookieJar
+            {
+                InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false },
+            }
+        )
         {
             BaseAddress = app.ClientOptions.BaseAddress,
         };

@@ -59,11 +59,7 @@ internal static class RoundDownloads
         var ids = problems.SelectMany(p => p.Units.Select(u => u.OrganisationId)).Distinct().ToList();
         var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var list = new ProblemListWorkbook { Title = round.Title + "问题清单", Problems = [.. problems.Select(p => Row(p, names))] };
-        return Results.Stream(
-            body => list.WriteAsync(body, ct),
-            TableWorkbook.ContentType,
-            FileNames.Clean(round.Title + "问题清单.xlsx")
-        );
+        return Results.Stream(body => list.WriteAsync(body, ct), TableWorkbook.ContentType, FileNames.Clean(round.Title + "问题清单.xlsx"));
     }
 
     private static ProblemRow Row(Problem problem, Dictionary<Guid, string> names) =>
