@@ -1,4 +1,5 @@
 using Anlan.Bench.Letters;
+using Anlan.Bench.Workbooks;
 using Anlan.Papers.Reading.Extract;
 
 return args switch
@@ -6,11 +7,15 @@ return args switch
     ["letters", .. var files] => await LettersBench.RunAsync(files),
     // The benchmark is its own child process for docx and pdf.
     [LettersBench.ChildCommandName] => await ExtractChild.RunAsync(),
+    ["workbooks"] => await WorkbooksBench.RunAsync(),
+    // Each writer is measured in a process of its own.
+    [WorkbooksBench.ChildCommandName, var writer] => await WorkbooksBench.RunChildAsync(writer),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: anlan-bench letters [FILE…]   reading letters against plain extraction of the same files");
+    Console.Error.WriteLine("       anlan-bench workbooks         writing a long list as .xlsx, beside the libraries tried for it");
     return 2;
 }

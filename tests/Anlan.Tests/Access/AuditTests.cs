@@ -46,6 +46,16 @@ public abstract class AuditTests(TestStore store)
     }
 
     [Theory]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    public async Task The_export_comes_as_a_file_with_a_Chinese_name_and_its_day(string ending)
+    {
+        using var answer = await (await store.SignedInAsync("shenji")).Client.GetAsync("/audit." + ending);
+        var disposition = answer.Content.Headers.ContentDisposition!;
+        Assert.Equal(("attachment", $"审计记录-2026-11-23.{ending}"), (disposition.DispositionType, disposition.FileNameStar));
+    }
+
+    [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("＝1+1", "'＝1+1")]
     [InlineData(" @x", "' @x")]

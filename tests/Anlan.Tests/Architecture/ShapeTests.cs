@@ -70,6 +70,13 @@ public sealed partial class ShapeTests
                 .Select(g => $"{g.Key}: {string.Join(", ", g.Select(t => t.FullName))}")
         );
 
+    [Fact]
+    public void What_a_file_is_by_its_content_is_told_in_one_place() =>
+        Assert.Equal(
+            ["src/Anlan.Papers/Reading/Extract/FileSignature.cs"],
+            SourceTree.Product.Where(f => MagicNumber().IsMatch(f.Text)).Select(f => f.Path)
+        );
+
     private static bool EndsInEmptyWord(string name) =>
         EmptyWords.Any(w => name.EndsWith(w, StringComparison.Ordinal)) && !name.EndsWith("Database", StringComparison.Ordinal);
 
@@ -84,4 +91,12 @@ public sealed partial class ShapeTests
 
     [GeneratedRegex(@"^\s*#region", RegexOptions.Multiline)]
     private static partial Regex Region();
+
+    [GeneratedRegex(
+        """
+            "%PDF|"PK|"GIF8|"Rar!|0x89|0xFF, 0xD8|0xD0, 0xCF|vbaProject\.bin
+            """,
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex MagicNumber();
 }

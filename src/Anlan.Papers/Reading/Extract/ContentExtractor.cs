@@ -31,7 +31,10 @@ public static class ContentExtractor
             FileKind.Pdf => PdfReader.Read(content, limits),
             FileKind.Empty => throw new UnreadableFileException("文件是空的", "请检查文件是否传完"),
             FileKind.Compound => throw CompoundFile.Refusal(content),
-            FileKind.Image => throw new UnreadableFileException("这是图片", "请上传文字版公文；只有扫描件时请先做文字识别（OCR）并核对"),
+            FileKind.Jpeg or FileKind.Png or FileKind.Image => throw new UnreadableFileException(
+                "这是图片",
+                "请上传文字版公文；只有扫描件时请先做文字识别（OCR）并核对"
+            ),
             FileKind.RichText => throw new UnreadableFileException("暂不支持 RTF 格式", "请用 Word 或 WPS 另存为 .docx 再上传"),
             FileKind.Html => throw new UnreadableFileException("这是网页文件", "请把正文另存为 .docx 或 .txt 再上传"),
             FileKind.OtherArchive => throw new UnreadableFileException("这是压缩包，不是公文", "请先解压，再逐份上传里面的公文"),

@@ -5,13 +5,17 @@ public enum FileKind
 {
     Text,
 
-    /// <summary>A zip package; whether it is a docx is seen inside.</summary>
+    /// <summary>A zip package; what it holds is seen inside: <see cref="PackageKind"/>.</summary>
     Zip,
     Pdf,
     Empty,
 
     /// <summary>OLE compound file: old .doc, .wps, or a docx locked with a password.</summary>
     Compound,
+    Jpeg,
+    Png,
+
+    /// <summary>A picture of another format.</summary>
     Image,
     RichText,
     Html,

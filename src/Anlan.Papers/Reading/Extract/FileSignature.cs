@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace Anlan.Papers.Reading.Extract;
@@ -5,7 +6,8 @@ namespace Anlan.Papers.Reading.Extract;
 /// <summary>Tells the kind of a file from its content.</summary>
 public static class FileSignature
 {
-    private const int Looked = 4096;
+    /// <summary>Bytes of a file's beginning that suffice to tell its kind.</summary>
+    public const int Looked = 4096;
 
     public static FileKind KindOf(ReadOnlySpan<byte> content)
     {
@@ -15,6 +17,10 @@ public static class FileSignature
             return FileKind.Zip;
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             return FileKind.Compound;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return FileKind.Jpeg;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]))
+            return FileKind.Png;
         if (IsImage(content))
             return FileKind.Image;
         if (IsArchive(content))
@@ -32,9 +38,29 @@ public static class FileSignature
         return PlainText.LooksLikeText(content[..Math.Min(content.Length, Looked)]) ? FileKind.Text : FileKind.Binary;
     }
 
+    /// <summary>What a package holds.</summary>
+    public static PackageKind KindOf(ZipArchive package)
+    {
+        var names = package.Entries.Select(e => e.FullName.Replace('\\', '/')).ToList();
+        bool Has(string beginning) => names.Exists(n => n.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+
+        if (names.Exists(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            return PackageKind.Macros;
+        if (Has("xl/"))
+            return PackageKind.Spreadsheet;
+        if (Has("ppt/"))
+            return PackageKind.Presentation;
+        if (Has("OFD.xml"))
+            return PackageKind.Ofd;
+        if (Has("content.xml"))
+            return PackageKind.OpenDocument;
+        if (!Has("[Content_Types].xml"))
+            return PackageKind.Archive;
+        return Has("word/") ? PackageKind.Document : PackageKind.Other;
+    }
+
     private static bool IsImage(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
-        || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
         || content.StartsWith("GIF8"u8)
         || content.StartsWith("II*\0"u8)
         || content.StartsWith("MM\0*"u8)

@@ -1,169 +1,160 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Anlan.Papers.Writing.Workbooks;
 
-/// <summary>Writes one worksheet. The text goes through a small buffer, so that the target is only ever written asynchronously.</summary>
+/// <summary>Writes one worksheet, row by row. It goes through a small buffer, so that the target is only ever written asynchronously.</summary>
 internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn<TRow>> columns)
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int BufferBytes = 64 * 1024;
 
     /// <summary>Points; the limit is the file format's.</summary>
     private const int LineHeight = 16;
     private const int TallestRow = 409;
 
-    private readonly CellValue[] _row = new CellValue[columns.Count];
     private readonly string[] _letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
 
     public async Task WriteAsync(string title, IAsyncEnumerable<TRow> rows, CancellationToken cancellation)
     {
         using var buffer = new MemoryStream();
-        using var xml = XmlWriter.Create(
-            buffer,
-            new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None }
-        );
-        xml.WriteStartElement("worksheet", Main);
-        Head(xml);
-        xml.WriteStartElement("sheetData", Main);
-        Row(xml, 1, c => CellValue.Text(c.Header), header: true);
-        var last = 1;
-        await foreach (var row in rows.WithCancellation(cancellation))
+        using (var xml = OpenXmlWriter.Create(buffer, new UTF8Encoding(false)))
         {
-            if (++last > TableWorkbook.MostRows + 1)
+            xml.WriteStartDocument();
+            xml.WriteStartElement(new Worksheet());
+            Head(xml);
+            xml.WriteStartElement(new SheetData());
+            xml.WriteElement(Row(1, columns.Select(c => Cells.Header(c.Header))));
+            var last = 1;
+            await foreach (var row in rows.WithCancellation(cancellation))
             {
-                throw new InvalidOperationException($"超过电子表格每张表 {TableWorkbook.MostRows} 行的上限，请缩小筛选范围后再导出。");
+                if (++last > TableWorkbook.MostRows + 1)
+                {
+                    throw new InvalidOperationException($"超过电子表格每张表 {TableWorkbook.MostRows} 行的上限，请缩小筛选范围后再导出。");
+                }
+
+                xml.WriteElement(Row(last, columns.Select(c => c.Cell(row))));
+                if (buffer.Length >= BufferBytes)
+                {
+                    await DrainAsync(buffer, cancellation);
+                }
             }
 
-            Row(xml, last, c => c.Value(row), header: false);
-            if (last % 64 == 0)
-            {
-                xml.Flush();
-                await DrainAsync(buffer, BufferBytes, cancellation);
-            }
-        }
-
-        xml.WriteEndElement();
-        Foot(xml, title, last);
-        xml.WriteEndElement();
-        xml.Flush();
-        await DrainAsync(buffer, 0, cancellation);
-    }
-
-    private async Task DrainAsync(MemoryStream buffer, int atLeast, CancellationToken cancellation)
-    {
-        if (buffer.Length >= atLeast)
-        {
-            await output.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
-            buffer.SetLength(0);
-        }
-    }
-
-    private void Head(XmlWriter xml)
-    {
-        xml.WriteStartElement("sheetPr", Main);
-        Element(xml, "pageSetUpPr", ("fitToPage", "1"));
-        xml.WriteEndElement();
-        xml.WriteStartElement("sheetViews", Main);
-        xml.WriteStartElement("sheetView", Main);
-        xml.WriteAttributeString("workbookViewId", "0");
-        Element(xml, "pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteStartElement("cols", Main);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var width = columns[i].Width.ToString(CultureInfo.InvariantCulture);
-            Element(xml, "col", ("min", number), ("max", number), ("width", width), ("customWidth", "1"));
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private void Row(XmlWriter xml, int number, Func<TableColumn<TRow>, CellValue> cell, bool header)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            _row[i] = cell(columns[i]);
-        }
-
-        var name = number.ToString(CultureInfo.InvariantCulture);
-        xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", name);
-        Height(xml);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            xml.WriteStartElement("c", Main);
-            xml.WriteAttributeString("r", _letters[i] + name);
-            xml.WriteAttributeString("s", WorkbookStyles.Index(_row[i].Kind, header));
-            Value(xml, _row[i]);
+            xml.WriteEndElement();
+            Foot(xml, title, last);
             xml.WriteEndElement();
         }
 
-        xml.WriteEndElement();
+        await DrainAsync(buffer, cancellation);
+    }
+
+    private async Task DrainAsync(MemoryStream buffer, CancellationToken cancellation)
+    {
+        await output.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
+        buffer.SetLength(0);
+    }
+
+    private void Head(OpenXmlWriter xml)
+    {
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        var pane = new Pane
+        {
+            VerticalSplit = 1,
+            TopLeftCell = "A2",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        };
+        xml.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
+        xml.WriteElement(
+            new Columns(
+                columns.Select(
+                    (c, i) =>
+                        new Column
+                        {
+                            Min = (uint)i + 1,
+                            Max = (uint)i + 1,
+                            Width = c.Width,
+                            CustomWidth = true,
+                        }
+                )
+            )
+        );
     }
 
     /// <summary>Rows of more than one line get their height from here: not every program fits it on opening, and text would print over text.</summary>
-    private void Height(XmlWriter xml)
+    private Row Row(int number, IEnumerable<Cell> cells)
     {
+        var row = new Row { RowIndex = (uint)number };
+        var name = number.ToString(CultureInfo.InvariantCulture);
         var lines = 1;
-        for (var i = 0; i < columns.Count; i++)
+        foreach (var (i, cell) in cells.Index())
         {
-            lines = Math.Max(lines, CellText.Lines(_row[i].Stored, columns[i].Width));
+            cell.CellReference = _letters[i] + name;
+            lines = Math.Max(lines, CellText.Lines(cell.InnerText, columns[i].Width));
+            row.AppendChild(cell);
         }
 
         if (lines > 1)
         {
-            xml.WriteAttributeString("ht", Math.Min(TallestRow, lines * LineHeight).ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("customHeight", "1");
+            row.Height = Math.Min(TallestRow, lines * LineHeight);
+            row.CustomHeight = true;
         }
+
+        return row;
     }
 
-    private static void Value(XmlWriter xml, CellValue cell)
-    {
-        if (cell.Kind == CellKind.Text)
-        {
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is", Main);
-            xml.WriteStartElement("t", Main);
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(cell.Stored);
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-        else if (cell.Kind != CellKind.Empty)
-        {
-            xml.WriteElementString("v", Main, cell.Stored);
-        }
-    }
-
-    private void Foot(XmlWriter xml, string title, int last)
+    private void Foot(OpenXmlWriter xml, string title, int last)
     {
         var range = string.Create(CultureInfo.InvariantCulture, $"A1:{_letters[^1]}{last}");
-        Element(xml, "autoFilter", ("ref", range));
-        Element(xml, "printOptions", ("horizontalCentered", "1"));
-        Element(
-            xml,
-            "pageMargins",
-            ("left", "0.5"),
-            ("right", "0.5"),
-            ("top", "0.8"),
-            ("bottom", "0.7"),
-            ("header", "0.4"),
-            ("footer", "0.35")
+        xml.WriteElement(new AutoFilter { Reference = range });
+        if (Choices() is { Count: > 0 } choices)
+        {
+            xml.WriteElement(new DataValidations(choices));
+        }
+
+        xml.WriteElement(new PrintOptions { HorizontalCentered = true });
+        xml.WriteElement(
+            new PageMargins
+            {
+                Left = 0.5,
+                Right = 0.5,
+                Top = 0.8,
+                Bottom = 0.7,
+                Header = 0.4,
+                Footer = 0.35,
+            }
         );
-        Element(xml, "pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", "landscape"));
-        xml.WriteStartElement("headerFooter", Main);
-        xml.WriteElementString("oddHeader", Main, "&C&14" + HeaderText(title));
-        xml.WriteElementString("oddFooter", Main, "&C第 &P 页，共 &N 页");
-        xml.WriteEndElement();
+        const uint A4 = 9;
+        xml.WriteElement(
+            new PageSetup
+            {
+                PaperSize = A4,
+                FitToHeight = 0,
+                Orientation = OrientationValues.Landscape,
+            }
+        );
+        xml.WriteElement(new HeaderFooter(new OddHeader("&C&14" + HeaderText(title)), new OddFooter("&C第 &P 页，共 &N 页")));
         // Codes and telephone numbers are text by intention: no green corner on each of them.
-        xml.WriteStartElement("ignoredErrors", Main);
-        Element(xml, "ignoredError", ("sqref", range), ("numberStoredAsText", "1"));
-        xml.WriteEndElement();
+        xml.WriteElement(new IgnoredErrors(new IgnoredError { SequenceOfReferences = Range($"{range}"), NumberStoredAsText = true }));
     }
+
+    /// <summary>Drop-downs reach to the last row a sheet can hold: who fills it in adds rows.</summary>
+    private List<DataValidation> Choices() =>
+        [
+            .. columns
+                .Select((c, i) => (c.Choices, Letter: _letters[i]))
+                .Where(c => c.Choices is not null)
+                .Select(c => new DataValidation(new Formula1(c.Choices!))
+                {
+                    Type = DataValidationValues.List,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    SequenceOfReferences = Range($"{c.Letter}2:{c.Letter}{TableWorkbook.MostRows + 1}"),
+                }),
+        ];
+
+    private static ListValue<StringValue> Range(FormattableString range) => new() { InnerText = FormattableString.Invariant(range) };
 
     /// <summary>An ampersand starts a command in a page header, and a digit after the size would belong to it. At most 255 characters.</summary>
     private static string HeaderText(string title)
@@ -172,17 +163,6 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
         var end = Math.Min(text.Length, 100);
         end -= end > 0 && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
         return " " + text[..end].Replace("&", "&&", StringComparison.Ordinal);
-    }
-
-    private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        xml.WriteStartElement(name, Main);
-        foreach (var (attribute, value) in attributes)
-        {
-            xml.WriteAttributeString(attribute, value);
-        }
-
-        xml.WriteEndElement();
     }
 
     /// <summary>0 → A, 25 → Z, 26 → AA.</summary>

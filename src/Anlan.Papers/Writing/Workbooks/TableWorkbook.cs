@@ -6,6 +6,9 @@ namespace Anlan.Papers.Writing.Workbooks;
 /// </summary>
 public static class TableWorkbook
 {
+    /// <summary>Media type of .xlsx.</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Most rows below the header that a sheet can hold.</summary>
     public const int MostRows = 1_048_575;
 

@@ -9,14 +9,10 @@ internal static class WorkbookStyles
     private const uint TextFormat = 49;
     private const uint DateFormat = 164;
 
-    public static string Index(CellKind kind, bool header) =>
-        kind switch
-        {
-            _ when header => "1",
-            CellKind.Date => "3",
-            CellKind.Number => "4",
-            _ => "2",
-        };
+    public const uint Header = 1;
+    public const uint Text = 2;
+    public const uint Date = 3;
+    public const uint Number = 4;
 
     public static Stylesheet Sheet() =>
         new(

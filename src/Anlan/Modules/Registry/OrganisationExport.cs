@@ -10,8 +10,6 @@ namespace Anlan.Modules.Registry;
 /// <summary>The bodies as filtered, as a workbook (机构.xlsx).</summary>
 internal static class OrganisationExport
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/organisations.xlsx", RunAsync).May(RegistryPermissions.Read);
 
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
@@ -37,10 +35,11 @@ internal static class OrganisationExport
             TableColumn.Text<Organisation>("备注", 40, o => o.Note),
         ];
         var bodies = filter.Apply(db.PublicOrganisations().AsNoTracking().Include(o => o.Aliases), today.Date);
-        var output = new MemoryStream();
-        await TableWorkbook.WriteAsync(output, "机构", columns, bodies.AsAsyncEnumerable(), ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, $"机构-{Today.Show(filter.Day ?? today.Date)}.xlsx");
+        return Results.Stream(
+            body => TableWorkbook.WriteAsync(body, "机构", columns, bodies.AsAsyncEnumerable(), ct),
+            TableWorkbook.ContentType,
+            $"机构-{Today.Show(filter.Day ?? today.Date)}.xlsx"
+        );
     }
 
     private static string Joined(IEnumerable<string> names) => string.Join('；', names.Order(StringComparer.Ordinal));

@@ -119,22 +119,26 @@ internal sealed class DocxPackage : IDisposable
 
     private static void RefuseOtherKinds(ZipArchive zip)
     {
-        var names = zip.Entries.Select(e => e.FullName.Replace('\\', '/')).ToList();
-        bool Has(string beginning) => names.Exists(n => n.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
-
-        if (names.Exists(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) || Has("word/activeX/"))
-            throw Macros();
-        if (Has("xl/"))
-            throw new UnreadableFileException("这是电子表格，不是公文", "请上传 .docx、.pdf、.txt 或 .md 格式的公文");
-        if (Has("ppt/"))
-            throw new UnreadableFileException("这是演示文稿，不是公文", "请上传 .docx、.pdf、.txt 或 .md 格式的公文");
-        if (Has("OFD.xml"))
-            throw new UnreadableFileException("暂不支持 OFD 格式", "请用版式阅读软件导出为 PDF 再上传");
-        if (Has("content.xml"))
-            throw new UnreadableFileException("暂不支持 ODT 格式", "请另存为 .docx 再上传");
-        if (!Has("[Content_Types].xml"))
-            throw new UnreadableFileException("这是压缩包，不是公文", "请先解压，再逐份上传里面的公文");
+        switch (FileSignature.KindOf(zip))
+        {
+            case PackageKind.Macros:
+            case PackageKind.Document when HasControls(zip):
+                throw Macros();
+            case PackageKind.Spreadsheet:
+                throw new UnreadableFileException("这是电子表格，不是公文", "请上传 .docx、.pdf、.txt 或 .md 格式的公文");
+            case PackageKind.Presentation:
+                throw new UnreadableFileException("这是演示文稿，不是公文", "请上传 .docx、.pdf、.txt 或 .md 格式的公文");
+            case PackageKind.Ofd:
+                throw new UnreadableFileException("暂不支持 OFD 格式", "请用版式阅读软件导出为 PDF 再上传");
+            case PackageKind.OpenDocument:
+                throw new UnreadableFileException("暂不支持 ODT 格式", "请另存为 .docx 再上传");
+            case PackageKind.Archive:
+                throw new UnreadableFileException("这是压缩包，不是公文", "请先解压，再逐份上传里面的公文");
+        }
     }
+
+    private static bool HasControls(ZipArchive zip) =>
+        zip.Entries.Any(e => e.FullName.Replace('\\', '/').StartsWith("word/activeX/", StringComparison.OrdinalIgnoreCase));
 
     private void RefuseMacroTypes()
     {

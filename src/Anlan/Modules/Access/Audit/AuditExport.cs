@@ -9,8 +9,6 @@ namespace Anlan.Modules.Access.Audit;
 /// <summary>The lines shown, as a workbook or as CSV; no cell is ever a formula.</summary>
 internal static class AuditExport
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Rows of one file; more are fetched with a narrower filter.</summary>
     private const int Most = 100_000;
 
@@ -30,8 +28,8 @@ internal static class AuditExport
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/audit.xlsx", XlsxAsync).May(AccessPermissions.ReadAudit);
-        routes.MapGet("/audit.csv", CsvAsync).May(AccessPermissions.ReadAudit);
+        routes.MapGet("/audit.xlsx", Xlsx).May(AccessPermissions.ReadAudit);
+        routes.MapGet("/audit.csv", Csv).May(AccessPermissions.ReadAudit);
     }
 
     /// <summary>A cell no program takes for a formula: such beginnings get an apostrophe before them.</summary>
@@ -46,20 +44,30 @@ internal static class AuditExport
     private static IAsyncEnumerable<AuditEvent> Rows(HttpContext http, AppDb db) =>
         AuditFilter.Read(http.Request.Query).Apply(db.AuditEvents()).Take(Most).AsAsyncEnumerable();
 
-    private static async Task<IResult> XlsxAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
+    private static IResult Xlsx(HttpContext http, AppDb db, Today today, CancellationToken ct)
     {
-        var output = new MemoryStream();
         var columns = Columns.Select(c => TableColumn.Text(c.Header, c.Width, c.Cell)).ToList();
-        await TableWorkbook.WriteAsync(output, "审计记录", columns, Rows(http, db), ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, $"审计记录-{Today.Show(today.Date)}.xlsx");
+        return Results.Stream(
+            body => TableWorkbook.WriteAsync(body, "审计记录", columns, Rows(http, db), ct),
+            TableWorkbook.ContentType,
+            $"审计记录-{Today.Show(today.Date)}.xlsx"
+        );
     }
 
-    private static async Task<IResult> CsvAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
+    private static IResult Csv(HttpContext http, AppDb db, Today today, CancellationToken ct) =>
+        Results.Stream(
+            body => WriteCsvAsync(body, Rows(http, db), ct),
+            "text/csv; charset=utf-8",
+            $"审计记录-{Today.Show(today.Date)}.csv"
+        );
+
+    private static async Task WriteCsvAsync(Stream body, IAsyncEnumerable<AuditEvent> rows, CancellationToken ct)
     {
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', Columns.Select(c => c.Header)).Append("\r\n");
-        await foreach (var row in Rows(http, db).WithCancellation(ct))
-            text.AppendJoin(',', Columns.Select(c => CsvCell(c.Cell(row)))).Append("\r\n");
-        return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"审计记录-{Today.Show(today.Date)}.csv");
+        // Not disposed: when the store fails, what is still unsent stays so.
+        var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await text.WriteAsync($"{string.Join(',', Columns.Select(c => c.Header))}\r\n");
+        await foreach (var row in rows.WithCancellation(ct))
+            await text.WriteAsync($"{string.Join(',', Columns.Select(c => CsvCell(c.Cell(row))))}\r\n");
+        await text.FlushAsync(ct);
     }
 }

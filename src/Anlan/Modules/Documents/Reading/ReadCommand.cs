@@ -134,11 +134,10 @@ internal static class ReadCommand
             code = ExitCode.InputRejected;
             await errors.WriteLineAsync(result.Refusal);
         }
-        using var content = new MemoryStream();
-        await workbook.WriteAsync(content, ct);
         try
         {
-            await File.WriteAllBytesAsync(target.FullName, content.ToArray(), ct);
+            await using var output = target.Create();
+            await workbook.WriteAsync(output, ct);
             return code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

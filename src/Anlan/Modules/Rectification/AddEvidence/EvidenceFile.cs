@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Anlan.Common;
+using Anlan.Papers.Reading.Extract;
 
 namespace Anlan.Modules.Rectification.AddEvidence;
 
@@ -42,15 +43,16 @@ public sealed record EvidenceFile(string ContentType, IReadOnlyList<string> Endi
         if (file.Length > AddEvidence.Largest)
             return (null, TooLarge);
         await using var content = file.OpenReadStream();
-        var head = await PartAsync(content, 0, 8, ct);
+        var head = await PartAsync(content, 0, FileSignature.Looked, ct);
         var tail = await PartAsync(content, Math.Max(0, file.Length - TailLength), TailLength, ct);
-        if (head.AsSpan().StartsWith<byte>([0xFF, 0xD8, 0xFF]))
-            return (Jpeg, null);
-        if (head.AsSpan().SequenceEqual<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
-            return tail.AsSpan().IndexOf("IEND"u8) >= 0 ? (Png, null) : (null, Broken);
-        if (head.AsSpan().StartsWith("%PDF-"u8))
-            return tail.AsSpan().IndexOf("%%EOF"u8) >= 0 ? (Pdf, null) : (null, Broken);
-        return head.AsSpan().StartsWith("PK"u8) ? OfPackage(content) : (null, Unknown);
+        return FileSignature.KindOf(head) switch
+        {
+            FileKind.Jpeg => (Jpeg, null),
+            FileKind.Png => tail.AsSpan().IndexOf("IEND"u8) >= 0 ? (Png, null) : (null, Broken),
+            FileKind.Pdf => tail.AsSpan().IndexOf("%%EOF"u8) >= 0 ? (Pdf, null) : (null, Broken),
+            FileKind.Zip => OfPackage(content),
+            _ => (null, Unknown),
+        };
     }
 
     /// <summary>The name to keep: without folders and control characters, with an ending that tells the truth.</summary>
@@ -73,18 +75,23 @@ public sealed record EvidenceFile(string ContentType, IReadOnlyList<string> Endi
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Count > MostEntries)
                 return (null, Unknown);
-            if (archive.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-                return (null, Macros);
-            return archive.GetEntry("[Content_Types].xml") is null ? (null, Unknown)
-                : archive.GetEntry("word/document.xml") is not null ? (Docx, null)
-                : archive.GetEntry("xl/workbook.xml") is not null ? (Xlsx, null)
-                : (null, Unknown);
+            return FileSignature.KindOf(archive) switch
+            {
+                PackageKind.Macros => (null, Macros),
+                PackageKind.Document when Holds(archive, "word/document.xml") => (Docx, null),
+                PackageKind.Spreadsheet when Holds(archive, "xl/workbook.xml") => (Xlsx, null),
+                _ => (null, Unknown),
+            };
         }
         catch (InvalidDataException)
         {
             return (null, Broken);
         }
     }
+
+    /// <summary>Whether a package has what makes it open: the list of its parts and the main one. Binary workbooks have another.</summary>
+    private static bool Holds(ZipArchive package, string mainPart) =>
+        package.GetEntry("[Content_Types].xml") is not null && package.GetEntry(mainPart) is not null;
 
     private static async Task<byte[]> PartAsync(Stream content, long from, int length, CancellationToken ct)
     {

@@ -12,28 +12,25 @@ namespace Anlan.Modules.Rectification.List;
 /// <summary>The list of items as shown, as a workbook (问题清单.xlsx): the one export of items, whole or of one case.</summary>
 internal static class ItemExport
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(RectificationPaths.Export, RunAsync).May(RectificationPermissions.Read);
 
     /// <summary>A workbook of items that were reached through the caller's scope.</summary>
     /// <param name="items">In the order of the rows.</param>
     /// <param name="name">Name of the file.</param>
-    public static async Task<IResult> AnswerAsync(IQueryable<Item> items, string name, AppDb db, ClockFace face, CancellationToken ct)
-    {
-        var output = new MemoryStream();
-        await TableWorkbook.WriteAsync(output, "问题清单", Columns, items.Rows(db).AsAsyncEnumerable().Select(r => r.At(face)), ct);
-        output.Position = 0;
-        return Results.File(output, ContentType, FileNames.Clean(name));
-    }
+    public static IResult Answer(IQueryable<Item> items, string name, AppDb db, ClockFace face, CancellationToken ct) =>
+        Results.Stream(
+            body => TableWorkbook.WriteAsync(body, "问题清单", Columns, items.Rows(db).AsAsyncEnumerable().Select(r => r.At(face)), ct),
+            TableWorkbook.ContentType,
+            FileNames.Clean(name)
+        );
 
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, CurrentCaller caller, Clocks clocks, CancellationToken ct)
     {
         var face = await clocks.TodayAsync(ct);
         var filter = ItemFilter.Read(http.Request.Query);
         var items = filter.Apply(filter.Scope(db, caller.Value), db, face).Urgent();
-        return await AnswerAsync(items, $"问题清单-{Today.Show(face.Day)}.xlsx", db, face, ct);
+        return Answer(items, $"问题清单-{Today.Show(face.Day)}.xlsx", db, face, ct);
     }
 
     private static IReadOnlyList<TableColumn<ItemRow>> Columns { get; } =

@@ -6,6 +6,7 @@ using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Rounds;
+using Anlan.Papers.Writing.Workbooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.Api;
@@ -30,7 +31,7 @@ internal static class SupervisionApi
             .May(SupervisionPermissions.Read)
             .WithName("download-items")
             .WithSummary("下载问题清单.xlsx")
-            .GivesFile(RoundDownloads.Workbook);
+            .GivesFile(TableWorkbook.ContentType);
         api.MapGet("/rounds/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
             .May(SupervisionPermissions.Read)
             .WithName("download-letter")

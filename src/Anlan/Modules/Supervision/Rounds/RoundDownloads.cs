@@ -13,8 +13,6 @@ namespace Anlan.Modules.Supervision.Rounds;
 /// <summary>What leaves a supervision as a file: its papers as handed in, the problem list, the letter in official layout, the list of rounds.</summary>
 internal static class RoundDownloads
 {
-    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static readonly TableColumn<RoundRow>[] Columns =
@@ -40,10 +38,11 @@ internal static class RoundDownloads
     {
         var rows = RoundFilter.Read(http.Request.Query).Apply(db.RoundsFor(caller.Value), db).Rows(db, caller.Value);
         var named = await (await rows.ToListAsync(ct)).WithUnitsAsync(db, caller.Value, ct);
-        var output = new MemoryStream();
-        await TableWorkbook.WriteAsync(output, "督察", Columns, named.ToAsyncEnumerable(), ct);
-        output.Position = 0;
-        return Results.File(output, Workbook, "督察.xlsx");
+        return Results.Stream(
+            body => TableWorkbook.WriteAsync(body, "督察", Columns, named.ToAsyncEnumerable(), ct),
+            TableWorkbook.ContentType,
+            "督察.xlsx"
+        );
     }
 
     /// <summary>The list of the round's items the caller sees.</summary>
@@ -52,7 +51,7 @@ internal static class RoundDownloads
         if (await db.RoundAsync(caller.Value, id, ct) is not { } round)
             return Results.NotFound();
         var items = db.ItemsFor(caller.Value).Where(i => i.CaseId == id).OrderBy(i => i.Number);
-        return await ItemExport.AnswerAsync(items, round.Title + "问题清单.xlsx", db, await clocks.TodayAsync(ct), ct);
+        return ItemExport.Answer(items, round.Title + "问题清单.xlsx", db, await clocks.TodayAsync(ct), ct);
     }
 
     public static async Task<IResult> LetterAsync(Guid id, AppDb db, CurrentCaller caller, CancellationToken ct)
