@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Modules.Documents.Reading;
 
 namespace Anlan.Hosting;
 
@@ -50,9 +49,9 @@ internal static class CommandLine
         {
             Serve(),
             Migrate(),
-            ReadCommand.Create(),
-            ReadCommand.CreateChild(),
         };
+        foreach (var command in ModuleList.All.SelectMany(m => m.Commands))
+            root.Add(command);
         ChineseHelp.On(root);
         return root;
     }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Anlan.Common;
 using Anlan.Modules.Access;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -29,15 +29,27 @@ internal static class Server
         builder.Services.AddScoped<StoreStart>();
         AddWeb(builder);
         builder.Services.AddProxies(builder.Configuration);
-        ModuleList.AddServices(builder.Services);
+        foreach (var module in ModuleList.All)
+            builder.Services.AddModule(module);
         var app = builder.Build();
         UsePipeline(app);
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>();
         Health.Map(app);
         app.MapOpenApi("/api/openapi.json").AllowAnonymous();
-        ModuleList.MapEndpoints(app);
+        MapModules(app);
         return app;
+    }
+
+    private static void MapModules(WebApplication app)
+    {
+        var modules = app.Services.GetServices<Module>().ToList();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. App.OthersOf(modules)]);
+        var api = app.MapApi();
+        foreach (var module in modules)
+        {
+            module.MapEndpoints(app);
+            module.MapApi(api);
+        }
     }
 
     /// <summary>
@@ -75,8 +87,10 @@ internal static class Server
             o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
         builder.Services.AddOpenApi("v1", ApiDocument.Configure);
+        builder.Services.AddScoped<IdempotentWrite>();
         builder.Services.AddScoped<Flash>();
         builder.Services.AddScoped<Answer>();
+        builder.Services.AddSingleton<Navigation>();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -1,11 +1,9 @@
-using Anlan.Modules.Access;
-
 namespace Anlan.Shell;
 
-/// <summary>The frame of everybody who is signed in: rail by role, search, place, scope; one column with a bottom bar on phones.</summary>
-public sealed partial class DeskLayout(CurrentCaller current, Flash flash)
+/// <summary>The frame of everybody who is signed in: rail by role, top bar of what modules put there; one column with a bottom bar on phones.</summary>
+public sealed partial class DeskLayout(IEnumerable<Module> modules, Flash flash)
 {
-    private CurrentCaller Current => current;
+    private IEnumerable<BarPart> Bar => modules.SelectMany(m => m.Bar).OrderBy(p => p.Place);
 
     private Flash Flash => flash;
 }

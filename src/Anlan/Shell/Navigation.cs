@@ -1,35 +1,21 @@
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
-using Anlan.Modules.Rectification;
-using Anlan.Modules.Registry;
 
 namespace Anlan.Shell;
 
 /// <summary>One entry of the left rail.</summary>
+/// <param name="Place">Lower ones stand further up; the order is that of the work.</param>
+/// <param name="Needs">Permission of who sees it.</param>
 /// <param name="Icon">Name of a drawing in <c>Web/public/icons.svg</c>.</param>
-public sealed record NavigationEntry(string Path, string Label, string Needs, string Icon = "paper")
+public sealed record NavigationEntry(int Place, string Path, string Label, string Needs, string Icon = "paper")
 {
     /// <summary>Whether a page lies under this entry.</summary>
     public bool Leads(string path) => Path == "/" ? path == "/" : path == Path || path.StartsWith(Path + "/", StringComparison.Ordinal);
 }
 
 /// <summary>The rail: at most nine entries a role, in the order of the work; a phone's bar shows the first of them.</summary>
-public static class Navigation
+public sealed class Navigation(IEnumerable<Module> modules)
 {
-    private static readonly IReadOnlyList<NavigationEntry> All =
-    [
-        new("/", "今日", AccessPermissions.SignedIn, "today"),
-        new("/supervision", "督察", RectificationPermissions.Read, "paper"),
-        new("/letters", "导入反馈意见", LettersPermissions.Import, "upload"),
-        new("/rectification", "问题清单", RectificationPermissions.Read, "list"),
-        new("/overview", "督察总览", RectificationPermissions.Read, "grid"),
-        new("/organisations", "机构", RegistryPermissions.Read, "units"),
-        new("/accounts", "账号", AccessPermissions.ManageAccounts, "people"),
-        new("/postings", "任职", AccessPermissions.ManagePostings, "key"),
-        new("/resets", "重置申请", AccessPermissions.ConfirmResets, "key"),
-        new("/audit", "审计", AccessPermissions.ReadAudit, "audit"),
-        new("/calendar", "工作日历", AccessPermissions.SignedIn, "calendar"),
-    ];
+    private readonly List<NavigationEntry> all = [.. modules.SelectMany(m => m.Navigation).OrderBy(e => e.Place)];
 
-    public static IEnumerable<NavigationEntry> For(Caller caller) => All.Where(e => caller.May(e.Needs));
+    public IEnumerable<NavigationEntry> For(Caller caller) => all.Where(e => caller.May(e.Needs));
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Anlan.Shell;
 
 /// <summary>The caller's entries: a rail at the left of a desk, a bar under a phone's page.</summary>
-public sealed partial class Rail(CurrentCaller current, NavigationManager navigation)
+public sealed partial class Rail(CurrentCaller current, Navigation rail, NavigationManager navigation)
 {
     /// <summary>Entries on a phone's bar; the others stand behind 更多, which is the fourth.</summary>
     private const int BarPlaces = 4;
@@ -17,7 +17,7 @@ public sealed partial class Rail(CurrentCaller current, NavigationManager naviga
 
     protected override void OnInitialized()
     {
-        entries = [.. Navigation.For(current.Value)];
+        entries = [.. rail.For(current.Value)];
         var path = new Uri(navigation.Uri).AbsolutePath;
         here = entries.Where(e => e.Leads(path)).MaxBy(e => e.Path.Length);
     }

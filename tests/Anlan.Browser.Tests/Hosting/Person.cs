@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
 using Microsoft.Playwright;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 using Anlan.Tests.Architecture;
 using Anlan.Tests.Hosting;
 

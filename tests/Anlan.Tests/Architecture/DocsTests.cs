@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Common;
 using Anlan.Hosting;
 using Anlan.Modules.Rectification;

@@ -47,7 +47,7 @@ internal sealed record Door(string Route, IReadOnlyList<string> Methods, RouteEn
     /// Whether only a bearer token opens it: a browser sends none by itself, so no foreign page can push it. Under /api cookies count for
     /// nothing; the permission matrix shows it, where everybody signed in by cookie gets 401.
     /// </summary>
-    public bool IsBearerOnly => Modules.Access.Api.ApiGroup.Covers(Route);
+    public bool IsBearerOnly => Anlan.Api.ApiGroup.Covers(Route);
 
     private static bool HasForm(Type page) =>
         SourceTree

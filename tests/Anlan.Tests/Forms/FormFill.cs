@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
 
 namespace Anlan.Tests.Forms;

@@ -1,4 +1,5 @@
 using System.Net;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
 using Anlan.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Hosting;

@@ -1,19 +1,22 @@
+using Anlan.Api;
 using Anlan.Data;
 using Anlan.Modules.Access.Accounts.Act;
 using Anlan.Modules.Access.Accounts.ConfirmReset;
 using Anlan.Modules.Access.Accounts.Create;
 using Anlan.Modules.Access.Accounts.ResetPassword;
-using Anlan.Modules.Access.Api;
-using Anlan.Modules.Access.Api.MakeToken;
-using Anlan.Modules.Access.Api.RevokeToken;
 using Anlan.Modules.Access.Audit;
 using Anlan.Modules.Access.Bootstrap;
+using Anlan.Modules.Access.Own;
 using Anlan.Modules.Access.Password;
 using Anlan.Modules.Access.Postings.End;
 using Anlan.Modules.Access.Postings.Grant;
 using Anlan.Modules.Access.Sessions;
 using Anlan.Modules.Access.SignIn;
 using Anlan.Modules.Access.SignOut;
+using Anlan.Modules.Access.Tokens;
+using Anlan.Modules.Access.Tokens.MakeToken;
+using Anlan.Modules.Access.Tokens.RevokeToken;
+using Anlan.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -23,14 +26,38 @@ using Microsoft.AspNetCore.Identity;
 namespace Anlan.Modules.Access;
 
 /// <summary>账号与审计: accounts, postings, sessions, permissions, the audit pages.</summary>
-public static class AccessModule
+public sealed class AccessModule : Module
 {
     /// <summary>OWASP's and our own measurement: 210,000 rounds of PBKDF2-SHA512, about 150 ms a sign-in.</summary>
     private const int PasswordRounds = 210_000;
 
     private const string Scheme = "anlan";
 
-    public static void AddServices(IServiceCollection services, PermissionTable permissions)
+    public override string Term => "账号与审计";
+
+    public override IReadOnlyList<Permission> Permissions => AccessPermissions.All;
+
+    public override IReadOnlyList<NavigationEntry> Navigation =>
+        [
+            new(70, AccessPaths.Accounts, "账号", AccessPermissions.ManageAccounts, "people"),
+            new(80, AccessPaths.Postings, "任职", AccessPermissions.ManagePostings, "key"),
+            new(90, AccessPaths.Resets, "重置申请", AccessPermissions.ConfirmResets, "key"),
+            new(100, AccessPaths.Audit, "审计", AccessPermissions.ReadAudit, "audit"),
+        ];
+
+    public override IReadOnlyList<BarPart> Bar => [new(20, typeof(OwnScope)), new(50, typeof(SignOutButton))];
+
+    public override Type? FirstRows => typeof(FirstAccounts);
+
+    public override void AddServices(IServiceCollection services)
+    {
+        AddIdentity(services);
+        AddAuthentication(services);
+        AddAuthorization(services);
+        AddActs(services);
+    }
+
+    private static void AddIdentity(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("anlan").PersistKeysToDbContext<AppDb>();
         services
@@ -49,6 +76,10 @@ public static class AccessModule
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordRounds);
         services.AddSingleton<ITicketStore, SessionTickets>();
+    }
+
+    private static void AddAuthentication(IServiceCollection services)
+    {
         services
             .AddAuthentication(Scheme)
             // The API knows only bearer tokens, pages only the cookie: a browser can never be tricked into an API write.
@@ -67,8 +98,7 @@ public static class AccessModule
                     options.Cookie.Name = "anlan";
                     options.Cookie.HttpOnly = true;
                     options.Cookie.SameSite = SameSiteMode.Lax;
-                    options.LoginPath = "/sign-in";
-                    options.AccessDeniedPath = "/denied";
+                    options.LoginPath = AccessPaths.SignIn;
                     options.ReturnUrlParameter = "returnUrl";
                     options.ExpireTimeSpan = SessionTickets.Longest;
                     options.SlidingExpiration = false;
@@ -83,18 +113,35 @@ public static class AccessModule
         services
             .AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<ITicketStore>((o, store) => o.SessionStore = store);
+    }
+
+    private static void AddAuthorization(IServiceCollection services)
+    {
         services.AddScoped<CurrentCaller>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        var authorization = services.AddAuthorizationBuilder();
-        foreach (var permission in permissions.All)
-            authorization.AddPolicy(permission.Code, p => p.AddRequirements(new PermissionRequirement(permission.Code)));
+        services.AddSingleton(provider => new PermissionTable(provider.GetServices<Module>().SelectMany(m => m.Permissions)));
+        services
+            .AddOptions<AuthorizationOptions>()
+            .Configure<PermissionTable>(
+                (options, permissions) =>
+                {
+                    foreach (var code in permissions.All.Select(p => p.Code))
+                        options.AddPolicy(code, p => p.AddRequirements(new PermissionRequirement(code)));
+                }
+            );
         // Deny by default: an endpoint that names no permission is closed to everybody. What is no route of ours
         // (a path without any endpoint, a method it does not have) answers for itself.
-        authorization.SetFallbackPolicy(
-            new AuthorizationPolicyBuilder()
-                .RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
-                .Build()
-        );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(
+                new AuthorizationPolicyBuilder()
+                    .RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
+                    .Build()
+            );
+    }
+
+    private static void AddActs(IServiceCollection services)
+    {
         services.AddScoped<TrySignIn>();
         services.AddScoped<TryLimits>();
         services.AddScoped<KnownDevice>();
@@ -108,12 +155,14 @@ public static class AccessModule
         services.AddScoped<AccountEndpoints>();
         services.AddScoped<GrantPosting>();
         services.AddScoped<MakeApiToken>();
-        services.AddScoped<IdempotentWrite>();
         services.AddScoped<BootstrapToken>();
         services.AddScoped<MakeFirstAdministrator>();
+        services.AddSingleton(new OwnAccountLink(10, AccessPaths.Password, "修改密码", "至少12位，90天内要改一次"));
+        services.AddSingleton(new OwnAccountLink(20, AccessPaths.Sessions, "登录设备", "看本人在哪些设备上登录着，退出不认识的"));
+        services.AddSingleton(new OwnAccountLink(40, AccessPaths.Tokens, "接口令牌", "让别的系统代你读取督察和问题"));
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         SignOutEndpoint.Map(routes);
         RevokeApiToken.Map(routes);
@@ -122,4 +171,6 @@ public static class AccessModule
         EndPosting.Map(routes);
         AuditExport.Map(routes);
     }
+
+    public override void MapApi(IEndpointRouteBuilder api) => AccessApi.Map(api);
 }

@@ -15,10 +15,7 @@ internal static class AccessQueries
     internal static IQueryable<Bootstrap.BootstrapRow> BootstrapRows(this AppDb db) => db.Set<Bootstrap.BootstrapRow>();
 
     /// <summary>API tokens of one account; the hash alone finds a token at a request.</summary>
-    public static IQueryable<Api.ApiToken> ApiTokens(this AppDb db) => db.Set<Api.ApiToken>();
-
-    public static IQueryable<Api.StoredAnswer> StoredAnswersOf(this AppDb db, Guid accountId) =>
-        db.Set<Api.StoredAnswer>().Where(a => a.AccountId == accountId);
+    public static IQueryable<Tokens.ApiToken> ApiTokens(this AppDb db) => db.Set<Tokens.ApiToken>();
 
     internal static IQueryable<Password.FormerPassword> FormerPasswordsOf(this AppDb db, Guid accountId) =>
         db.Set<Password.FormerPassword>().Where(p => p.AccountId == accountId);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Anlan.Api;
 using Anlan.Common;
 using Anlan.Data;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace Anlan.Modules.Access;
 /// <summary>Turns the signed-in account into today's caller, from the store and at every request.</summary>
 internal sealed class CallerMiddleware(RequestDelegate next)
 {
-    private const string PasswordPath = "/password";
+    private const string PasswordPath = AccessPaths.Password;
 
     public async Task InvokeAsync(
         HttpContext context,
@@ -38,5 +39,5 @@ internal sealed class CallerMiddleware(RequestDelegate next)
         context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         && context.Request.Path != PasswordPath
-        && !Api.ApiGroup.Covers(context.Request.Path);
+        && !ApiGroup.Covers(context.Request.Path);
 }

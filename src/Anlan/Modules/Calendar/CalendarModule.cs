@@ -1,9 +1,21 @@
+using Anlan.Modules.Access;
+using Anlan.Shell;
+
 namespace Anlan.Modules.Calendar;
 
 /// <summary>工作日历: the working-day calendar and its yearly upload.</summary>
-public static class CalendarModule
+public sealed class CalendarModule : Module
 {
-    public static void AddServices(IServiceCollection services)
+    public override string Term => "工作日历";
+
+    public override IReadOnlyList<Permission> Permissions => CalendarPermissions.All;
+
+    public override IReadOnlyList<NavigationEntry> Navigation =>
+        [new(110, CalendarPaths.Year, "工作日历", AccessPermissions.SignedIn, "calendar")];
+
+    public override Type? FirstRows => typeof(ShippedYears);
+
+    public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<WorkingDays>();
         services.AddScoped<HolidayYears>();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Calendar;
 
-/// <summary>The day-by-day sum of any period; deadlines elsewhere link here with their own numbers (<see cref="PathFor"/>).</summary>
+/// <summary>The day-by-day sum of any period; deadlines elsewhere link here with their own numbers (<see cref="CalendarPaths.SumOf"/>).</summary>
 public sealed partial class DaySumPage(WorkingDays workingDays, Answer answer)
 {
     private static readonly IReadOnlyList<Choice> Units = [new("工作日", "个工作日"), new("日", "日"), new("月", "个月"), new("年", "年")];
@@ -30,26 +30,6 @@ public sealed partial class DaySumPage(WorkingDays workingDays, Answer answer)
     public string? Rule { get; set; }
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
-
-    /// <summary>The address that shows how a deadline was counted; none for limits without a length.</summary>
-    public static string? PathFor(Deadline deadline)
-    {
-        var unit = deadline.Unit switch
-        {
-            DeadlineUnit.WorkingDay => "工作日",
-            DeadlineUnit.Day => "日",
-            DeadlineUnit.Month => "月",
-            DeadlineUnit.Year => "年",
-            DeadlineUnit.FixedDate or DeadlineUnit.Immediately => null,
-        };
-        var rule = deadline.Rule == CountingRule.NextDay ? "next" : "same";
-        return unit is null
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"/calendar/sum?from={Today.Show(deadline.Start)}&amount={deadline.Amount}&unit={Uri.EscapeDataString(unit)}&rule={rule}"
-            );
-    }
 
     protected override async Task OnInitializedAsync()
     {

@@ -1,11 +1,17 @@
+using System.CommandLine;
 using Anlan.Modules.Documents.Reading;
+using Anlan.Shell;
 
 namespace Anlan.Modules.Documents;
 
 /// <summary>文书: files and the papers read from them.</summary>
-public static class DocumentsModule
+public sealed class DocumentsModule : Module
 {
-    public static void AddServices(IServiceCollection services)
+    public override string Term => "文书";
+
+    public override IReadOnlyList<Command> Commands => [ReadCommand.Create(), ReadCommand.CreateChild()];
+
+    public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<FileStore>();
         services.AddSingleton(provider => ExtractionChild.Sandbox(provider.GetRequiredService<TimeProvider>()));

@@ -1,9 +1,22 @@
+using Anlan.Modules.Access;
+using Anlan.Modules.Supervision;
+using Anlan.Shell;
+
 namespace Anlan.Modules.Letters;
 
 /// <summary>反馈意见导入: a letter is read, checked by people, and becomes a round with its items.</summary>
-public static class LettersModule
+public sealed class LettersModule : Module
 {
-    public static void AddServices(IServiceCollection services)
+    public override string Term => "反馈意见导入";
+
+    public override IReadOnlyList<Permission> Permissions => LettersPermissions.All;
+
+    public override IReadOnlyList<NavigationEntry> Navigation =>
+        [new(30, LettersPaths.List, "导入反馈意见", LettersPermissions.Import, "upload")];
+
+    public override Type? Today => typeof(DraftsToday);
+
+    public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<UploadLetters.UploadLetters>();
         services.AddScoped<UploadLetters.DecideDraft>();
@@ -17,9 +30,10 @@ public static class LettersModule
         services.AddScoped<ResolveUnit.ResolveUnit>();
         services.AddScoped<AnswerCheck.AnswerCheck>();
         services.AddScoped<Confirm.ConfirmDraft>();
+        services.AddSingleton(new RoundEntry(LettersPaths.List, "导入反馈意见", LettersPermissions.Import, "upload"));
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         UploadLetters.SampleLetter.Map(routes);
         UploadLetters.DecideDraft.Map(routes);
@@ -27,5 +41,5 @@ public static class LettersModule
         AnswerCheck.AnswerCheckEndpoint.Map(routes);
     }
 
-    public static void MapApi(IEndpointRouteBuilder api) => Api.LetterApi.Map(api);
+    public override void MapApi(IEndpointRouteBuilder api) => Api.LetterApi.Map(api);
 }

@@ -1,9 +1,15 @@
+using Anlan.Shell;
+
 namespace Anlan.Modules.Organisations;
 
 /// <summary>机构与职责: the tree of bodies, their aliases and successions.</summary>
-public static class OrganisationsModule
+public sealed class OrganisationsModule : Module
 {
-    public static void AddServices(IServiceCollection services)
+    public override string Term => "机构与职责";
+
+    public override Type? FirstRows => typeof(ShippedPack);
+
+    public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<OrganisationPack>();
         services.AddScoped<RememberName>();

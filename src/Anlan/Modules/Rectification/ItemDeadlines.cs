@@ -1,19 +1,19 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Notices.Feed;
 using Anlan.Modules.Rectification.List;
+using Anlan.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification;
 
 /// <summary>The last days of the caller's open items, for the calendar feed.</summary>
-public sealed class ItemDeadlines(AppDb db)
+internal sealed class ItemDeadlines(AppDb db) : DeadlineSource
 {
     /// <summary>A calendar program shows no more than this with any use.</summary>
     private const int Most = 500;
 
-    public async Task<IReadOnlyList<FeedEntry>> RunAsync(Caller caller, CancellationToken ct)
+    public override async Task<IReadOnlyList<FeedEntry>> ReadAsync(Caller caller, CancellationToken ct)
     {
         if (!caller.May(RectificationPermissions.Read))
             return [];

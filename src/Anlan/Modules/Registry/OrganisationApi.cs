@@ -1,7 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 using Anlan.Modules.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +26,7 @@ public sealed record OrganisationResource(
 internal static class OrganisationApi
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/organisations", ListAsync)
+        api.MapGet(RegistryPaths.List, ListAsync)
             .May(RegistryPermissions.Read)
             .WithName("list-organisations")
             .WithSummary("机构名录")

@@ -10,7 +10,7 @@ namespace Anlan.Modules.Registry;
 /// <summary>The bodies as filtered, as a workbook (机构.xlsx).</summary>
 internal static class OrganisationExport
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/organisations.xlsx", RunAsync).May(RegistryPermissions.Read);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(RegistryPaths.Export, RunAsync).May(RegistryPermissions.Read);
 
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
     {

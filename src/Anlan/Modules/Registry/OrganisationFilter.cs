@@ -48,7 +48,7 @@ public sealed record OrganisationFilter
         };
 
     /// <summary>The same filter at another path or level.</summary>
-    public string Link(string path = "/organisations", string? at = null)
+    public string Link(string path = RegistryPaths.List, string? at = null)
     {
         var query = new Dictionary<string, string?>
         {

@@ -2,7 +2,6 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
-using Anlan.Modules.Rectification;
 using Anlan.Shell;
 using Anlan.Ui;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Registry;
 
 /// <summary>One body: who it is, what else it is called, above and below, before and after, what happened to it.</summary>
-public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Today today, Answer answer)
+public sealed partial class OrganisationPage(
+    AppDb db,
+    CurrentCaller caller,
+    IEnumerable<OrganisationLinks> elsewhere,
+    Today today,
+    Answer answer
+)
 {
     /// <summary>Bodies of one kind shown here; all of them are on the level of the tree.</summary>
     private const int ShownBelow = 12;
@@ -22,11 +27,6 @@ public sealed partial class OrganisationPage(AppDb db, CurrentCaller caller, Tod
 
     [Parameter]
     public Guid Id { get; set; }
-
-    private string Here => $"/organisations/{Id}";
-
-    /// <summary>Whether the list of problems can show this caller anything of the body.</summary>
-    private bool SeesItems => caller.Value.Under(RectificationPermissions.Read).Any(p => p.Covers(Id) || p.Role == Role.SupervisionTeam);
 
     protected override async Task OnInitializedAsync()
     {

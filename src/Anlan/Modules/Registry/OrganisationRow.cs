@@ -18,7 +18,7 @@ public sealed record OrganisationRow(
     int Below
 )
 {
-    public string Link => $"/organisations/{Id}";
+    public string Link => RegistryPaths.Organisation(Id);
 }
 
 internal static class OrganisationRows

@@ -1,12 +1,20 @@
+using Anlan.Modules.Access;
 using Anlan.Modules.Registry.Aliases;
 using Anlan.Modules.Registry.Succeed;
+using Anlan.Shell;
 
 namespace Anlan.Modules.Registry;
 
 /// <summary>机构名录: pages and acts over the bodies of the city.</summary>
-public static class RegistryModule
+public sealed class RegistryModule : Module
 {
-    public static void AddServices(IServiceCollection services)
+    public override string Term => "机构名录";
+
+    public override IReadOnlyList<Permission> Permissions => RegistryPermissions.All;
+
+    public override IReadOnlyList<NavigationEntry> Navigation => [new(60, RegistryPaths.List, "机构", RegistryPermissions.Read, "units")];
+
+    public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<AddOrganisation.AddOrganisation>();
         services.AddScoped<AddAlias>();
@@ -16,10 +24,12 @@ public static class RegistryModule
         services.AddScoped<LoadPack.LoadPack>();
     }
 
-    public static void MapEndpoints(IEndpointRouteBuilder routes)
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         OrganisationExport.Map(routes);
         OrganisationOptions.Map(routes);
         EndAlias.Map(routes);
     }
+
+    public override void MapApi(IEndpointRouteBuilder api) => OrganisationApi.Map(api);
 }

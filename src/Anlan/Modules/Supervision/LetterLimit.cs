@@ -38,13 +38,4 @@ internal static class LetterLimit
         };
 
     public static string Name(this CountingRule rule) => rule == CountingRule.NextDay ? "次日起算" : "印发当日计入";
-
-    /// <summary>The page that shows how a period was counted; none for limits without a length.</summary>
-    public static string? SumPath(Deadline limit) =>
-        limit.Unit is DeadlineUnit.FixedDate or DeadlineUnit.Immediately
-            ? null
-            : string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"/calendar/sum?from={Today.Show(limit.Start)}&amount={limit.Amount}&unit={Uri.EscapeDataString(limit.Unit.Name().TrimStart('个'))}&rule={(limit.Rule == CountingRule.NextDay ? "next" : "same")}"
-            );
 }

@@ -6,6 +6,7 @@ using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.List;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
+using Anlan.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision;
@@ -14,10 +15,9 @@ namespace Anlan.Modules.Supervision;
 /// Counts the last days of open items anew when a holiday notice is loaded or the round's limit is corrected, and tells the units that owe
 /// them. Only days that follow from the round's limit move; a day somebody granted or set by hand stays.
 /// </summary>
-public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, WorkingDays workingDays)
+public sealed class RecountDueDays(AppDb db, CaseLog log, Announce announce, WorkingDays workingDays) : RecomputeDeadlines
 {
-    /// <inheritdoc cref="RecomputeDeadlines"/>
-    public async Task<int> RunAsync(WorkingDayCalendar next, bool change, CancellationToken ct)
+    public override async Task<int> RunAsync(WorkingDayCalendar next, bool change, CancellationToken ct)
     {
         var now = await workingDays.CalendarAsync(ct);
         var items = (await db.ItemsOnTheirFirstLimit(SupervisionItems.Name).Where(p => p.DueOn != null).ToListAsync(ct)).ToLookup(p =>

@@ -12,6 +12,9 @@ internal static class SupervisionPaths
 
     public static string Plan(Guid roundId) => Round(roundId, "plan");
 
+    /// <summary>The plan of a unit, by the unit's code.</summary>
+    public static string PlanOf(Guid roundId, string unit) => $"{Plan(roundId)}?unit={unit}";
+
     /// <summary>What the plan says of one item.</summary>
     public static string PlanItem(Guid roundId, Guid itemId) => $"{Plan(roundId)}/items/{itemId}";
 }

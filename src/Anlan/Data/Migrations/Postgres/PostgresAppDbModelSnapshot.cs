@@ -300,7 +300,7 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("reset_request", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Api.ApiToken", b =>
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -356,7 +356,7 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("api_token", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Api.StoredAnswer", b =>
+            modelBuilder.Entity("Anlan.Api.StoredAnswer", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid")
@@ -2669,7 +2669,7 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_reset_request_asp_net_users_account_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Api.ApiToken", b =>
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
                 {
                     b.HasOne("Anlan.Modules.Access.Account", null)
                         .WithMany()

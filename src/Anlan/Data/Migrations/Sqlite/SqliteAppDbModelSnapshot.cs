@@ -295,7 +295,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("reset_request", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Api.ApiToken", b =>
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -351,7 +351,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("api_token", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Api.StoredAnswer", b =>
+            modelBuilder.Entity("Anlan.Api.StoredAnswer", b =>
                 {
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT")
@@ -2660,7 +2660,7 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_reset_request_asp_net_users_account_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Api.ApiToken", b =>
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
                 {
                     b.HasOne("Anlan.Modules.Access.Account", null)
                         .WithMany()

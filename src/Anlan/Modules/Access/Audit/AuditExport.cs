@@ -28,8 +28,8 @@ internal static class AuditExport
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/audit.xlsx", Xlsx).May(AccessPermissions.ReadAudit);
-        routes.MapGet("/audit.csv", Csv).May(AccessPermissions.ReadAudit);
+        routes.MapGet(AccessPaths.AuditWorkbook, Xlsx).May(AccessPermissions.ReadAudit);
+        routes.MapGet(AccessPaths.AuditText, Csv).May(AccessPermissions.ReadAudit);
     }
 
     /// <summary>A cell no program takes for a formula: such beginnings get an apostrophe before them.</summary>

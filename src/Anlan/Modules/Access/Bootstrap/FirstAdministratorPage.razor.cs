@@ -14,5 +14,5 @@ public sealed partial class FirstAdministratorPage(MakeFirstAdministrator act, A
     protected override void OnInitialized() => Input ??= new MakeFirstAdministrator.Form();
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Input!, answer.Cancelled), "/sign-in", "管理员已建立，请登录。");
+        Refusals = answer.Give(await act.RunAsync(Input!, answer.Cancelled), AccessPaths.SignIn, "管理员已建立，请登录。");
 }

@@ -8,7 +8,7 @@ namespace Anlan.Modules.Access.Sessions;
 internal static class EndSession
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/account/sessions/{id:guid}/end", AccessPermissions.SignedIn, RunAsync);
+        routes.MapButton(AccessPaths.Sessions + "/{id:guid}/end", AccessPermissions.SignedIn, RunAsync);
 
     private static async Task<IResult> RunAsync(Guid id, AppDb db, CaseLog log, CurrentCaller caller, Flash flash, CancellationToken ct)
     {
@@ -19,6 +19,6 @@ internal static class EndSession
         log.Add(new SessionsEnded(me, 1));
         await db.SaveActAsync(ct);
         flash.Set("那台设备上的登录已退出。");
-        return Results.LocalRedirect("/account/sessions");
+        return Results.LocalRedirect(AccessPaths.Sessions);
     }
 }

@@ -40,7 +40,7 @@ public sealed class KnownDevice(IHttpContextAccessor accessor, IDataProtectionPr
             protector.Protect($"{Normal(userName)}\n{mark}", until),
             new CookieOptions
             {
-                Path = "/sign-in",
+                Path = AccessPaths.SignIn,
                 HttpOnly = true,
                 Secure = accessor.HttpContext.Request.IsHttps,
                 SameSite = SameSiteMode.Strict,

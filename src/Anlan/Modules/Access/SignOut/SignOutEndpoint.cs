@@ -9,7 +9,7 @@ namespace Anlan.Modules.Access.SignOut;
 internal static class SignOutEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/sign-out", RunAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).AllowAnonymous();
+        routes.MapPost(AccessPaths.SignOut, RunAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).AllowAnonymous();
 
     private static async Task<IResult> RunAsync(HttpContext http, CurrentCaller caller, AppDb db, CaseLog log, CancellationToken ct)
     {
@@ -20,6 +20,6 @@ internal static class SignOutEndpoint
         }
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return Results.LocalRedirect("/sign-in");
+        return Results.LocalRedirect(AccessPaths.SignIn);
     }
 }

@@ -4,6 +4,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Rules;
 using Anlan.Rules.Calendar;
+using Anlan.Shell;
 
 namespace Anlan.Modules.Calendar.LoadNotice;
 
@@ -67,7 +68,7 @@ public sealed class LoadNotice(AppDb db, HolidayYears years, WorkingDays working
             return (null, [new Refusal("calendar.contradiction", next.Refusal!, nameof(Form.Text))]);
         var moved = 0;
         foreach (var holder in holders)
-            moved += await holder(next.Value, false, ct);
+            moved += await holder.RunAsync(next.Value, false, ct);
         return (new Preview(reading.Rows, next.Value, moved), []);
     }
 
@@ -78,7 +79,7 @@ public sealed class LoadNotice(AppDb db, HolidayYears years, WorkingDays working
             return refusals.ToList();
         var moved = 0;
         foreach (var holder in holders)
-            moved += await holder(preview.Calendar, true, ct);
+            moved += await holder.RunAsync(preview.Calendar, true, ct);
         await years.ReplaceAsync(preview.Rows, moved, ct);
         var outcome = await db.SaveActAsync(ct);
         workingDays.Forget();

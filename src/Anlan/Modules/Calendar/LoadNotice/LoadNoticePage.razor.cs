@@ -21,17 +21,17 @@ public sealed partial class LoadNoticePage(LoadNotice act, Answer answer)
     {
         if (Input!.Step == "confirm")
         {
-            Refusals = answer.Give(await act.RunAsync(Input, answer.Cancelled), "/calendar", "放假安排已载入，在办期限已重新计算。");
+            Refusals = answer.Give(await act.RunAsync(Input, answer.Cancelled), CalendarPaths.Year, "放假安排已载入，在办期限已重新计算。");
             return;
         }
         if (await LoadNotice.TakeFileAsync(Input, answer.Cancelled) is { } unreadable)
         {
-            Refusals = answer.Give(unreadable, "/calendar/upload");
+            Refusals = answer.Give(unreadable, CalendarPaths.Upload);
             return;
         }
         (Shown, var refusals) = await act.LookAsync(Input, answer.Cancelled);
         if (Shown is null)
-            Refusals = answer.Give(refusals.ToList(), "/calendar/upload");
+            Refusals = answer.Give(refusals.ToList(), CalendarPaths.Upload);
     }
 
     private static string Dates(IEnumerable<HolidayRow> rows, HolidayKind kind) =>

@@ -1,46 +1,21 @@
-using System.Globalization;
-using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Rectification;
-using Anlan.Modules.Rectification.Clock;
-using Anlan.Modules.Supervision;
-using Anlan.Ui;
-using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
+using Anlan.Shell;
 
 namespace Anlan.Modules.Desk.Overview;
 
-public sealed partial class OverviewPage(AppDb db, CurrentCaller caller, Clocks clocks, OverviewQuery query, IHttpContextAccessor accessor)
-    : ComponentBase
+/// <summary>The numbers of all modules that give some.</summary>
+public sealed partial class OverviewPage(CurrentCaller caller, IEnumerable<OverviewSource> sources, IHttpContextAccessor accessor)
 {
-    private static readonly IReadOnlyList<ItemState> States = Enum.GetValues<ItemState>();
-
-    private CityOverview Numbers { get; set; } = new([], [], [], [], null);
-
-    private IReadOnlyList<Choice> Rounds { get; set; } = [];
-
-    private Guid? Supervision { get; set; }
-
-    private string? Median => Numbers.MedianDaysToClose is { } days ? $"到销号用时中位数{days:0.#}个工作日" : null;
-
-    private int CategoryTotal => Numbers.Categories.Sum(c => c.Count);
+    private IReadOnlyList<OverviewPart> parts = [];
 
     protected override async Task OnInitializedAsync()
     {
         var http = accessor.HttpContext!;
-        Supervision = Guid.TryParse(http.Request.Query["supervision"], out var id) ? id : null;
-        var rounds = await db.RoundsFor(caller.Value)
-            .OrderByDescending(s => s.IssuedOn)
-            .ThenByDescending(s => s.Id)
-            .Take(200)
-            .Select(s => new { s.Id, s.Title })
-            .ToListAsync(http.RequestAborted);
-        Rounds = [.. rounds.Select(r => new Choice(r.Id.ToString(), r.Title))];
-        Numbers = await query.ReadAsync(caller.Value, await clocks.TodayAsync(http.RequestAborted), Supervision, http.RequestAborted);
+        var question = new OverviewQuestion(caller.Value, DeskPaths.Overview, http.Request.Query);
+        var read = new List<OverviewPart>();
+        foreach (var source in sources)
+            if (await source.ReadAsync(question, http.RequestAborted) is { } part)
+                read.Add(part);
+        parts = [.. read.OrderBy(p => p.Place)];
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Alarm red is for something to be alarmed at, not for a nought.</summary>
-    private static Tone Alarm(int number) => number > 0 ? Tone.Bad : Tone.Neutral;
 }

@@ -1,62 +1,28 @@
 using Anlan.Common;
-using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Organisations;
-using Anlan.Modules.Rectification;
-using Anlan.Modules.Rectification.Clock;
-using Anlan.Modules.Rectification.List;
-using Anlan.Modules.Supervision;
-using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
+using Anlan.Shell;
 
 namespace Anlan.Modules.Desk.Search;
 
-/// <summary>One field for units, rounds and problems; finds only what the caller may see.</summary>
-public sealed partial class SearchPage(AppDb db, CurrentCaller caller, Clocks clocks, IHttpContextAccessor accessor) : ComponentBase
+/// <summary>One field for everything modules let people find; each person finds only what that person may see.</summary>
+public sealed partial class SearchPage(CurrentCaller caller, IEnumerable<SearchSource> sources, IHttpContextAccessor accessor)
 {
-    private const int Shown = 10;
+    private const int Longest = 100;
 
-    private string Text { get; set; } = "";
+    private string text = "";
 
-    private Page<ItemRow> Items { get; set; } = new([], 1, Page.DefaultSize, 0);
-
-    private IReadOnlyList<FoundRound> Rounds { get; set; } = [];
-
-    private IReadOnlyList<FoundUnit> Units { get; set; } = [];
+    private IReadOnlyList<FoundGroup> groups = [];
 
     protected override async Task OnInitializedAsync()
     {
         var http = accessor.HttpContext!;
-        var ct = http.RequestAborted;
-        Text = http.Request.Query["q"].ToString().Trim() is { Length: <= 100 } text ? text : "";
-        if (Text.Length == 0)
+        text = http.Request.Query["q"].ToString().Trim() is { Length: <= Longest } asked ? asked : "";
+        if (text.Length == 0)
             return;
-        var face = await clocks.TodayAsync(ct);
-        var visible = db.ItemsFor(caller.Value);
-        var found = await Page.ReadAsync(
-            visible.Where(p => p.Statement.Contains(Text) || p.Enterprises.Any(e => e.Name.Contains(Text))).Urgent().Rows(db),
-            Page.Parse(http.Request.Query["page"]),
-            ct
-        );
-        Items = found with { Rows = [.. found.Rows.Select(r => r.At(face))] };
-        Rounds = await db.RoundsFor(caller.Value)
-            .Where(s => s.Title.Contains(Text) || (s.LetterNumber != null && s.LetterNumber.Contains(Text)))
-            .OrderByDescending(s => s.IssuedOn)
-            .ThenBy(s => s.Id)
-            .Take(Shown)
-            .Select(s => new FoundRound(s.Id, s.Title, s.IssuedOn))
-            .ToListAsync(ct);
-        // A unit is worth finding when it owes something the caller sees.
-        Units = await db.Organisations()
-            .Where(o => o.Name.Contains(Text) || o.Aliases.Any(a => a.Name.Contains(Text)))
-            .Where(o => visible.Any(p => p.Units.Any(u => u.OrganisationId == o.Id)))
-            .OrderBy(o => o.SortKey)
-            .Take(Shown)
-            .Select(o => new FoundUnit(o.Code, o.Name))
-            .ToListAsync(ct);
+        var question = new SearchQuestion(caller.Value, text, Page.Parse(http.Request.Query["page"]));
+        var found = new List<FoundGroup>();
+        foreach (var source in sources)
+            found.AddRange(await source.ReadAsync(question, http.RequestAborted));
+        groups = [.. found.OrderBy(g => g.Place)];
     }
-
-    private sealed record FoundRound(Guid Id, string Title, DateOnly? IssuedOn);
-
-    private sealed record FoundUnit(string Code, string Name);
 }

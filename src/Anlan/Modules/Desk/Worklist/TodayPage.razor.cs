@@ -1,24 +1,24 @@
 using Anlan.Common;
 using Anlan.Modules.Access;
-using Anlan.Modules.Rectification;
-using Anlan.Modules.Rectification.Clock;
-using Microsoft.AspNetCore.Components;
+using Anlan.Shell;
 
 namespace Anlan.Modules.Desk.Worklist;
 
-public sealed partial class TodayPage(CurrentCaller caller, Clocks clocks, WorklistQuery query, Today today, IHttpContextAccessor accessor)
-    : ComponentBase
+/// <summary>What waits for a person, whatever module it comes from; nothing else.</summary>
+public sealed partial class TodayPage(CurrentCaller caller, IEnumerable<TodaySource> sources, Today today, IHttpContextAccessor accessor)
 {
+    private IReadOnlyList<WorkGroup> groups = [];
+
     private CurrentCaller Caller => caller;
 
     private DateOnly Day => today.Date;
 
-    private IReadOnlyList<WorkGroup> Groups { get; set; } = [];
-
     protected override async Task OnInitializedAsync()
     {
         var ct = accessor.HttpContext!.RequestAborted;
-        if (caller.Value.May(RectificationPermissions.Read))
-            Groups = await query.ReadAsync(caller.Value, await clocks.TodayAsync(ct), ct);
+        var read = new List<WorkGroup>();
+        foreach (var source in sources)
+            read.AddRange(await source.ReadAsync(caller.Value, ct));
+        groups = [.. read.Where(g => g.Count > 0).OrderBy(g => g.Place)];
     }
 }

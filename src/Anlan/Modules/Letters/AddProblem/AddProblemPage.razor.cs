@@ -74,7 +74,7 @@ public sealed partial class AddProblemPage(AddProblem act, AppDb db, CurrentCall
         if (!Found)
             return;
         var outcome = await act.RunAsync(DraftId, Input!, answer.Cancelled);
-        var to = outcome is Outcome.Done { Id: { } id } ? ImportPaths.Item(DraftId, id) : ImportPaths.Draft(DraftId);
+        var to = outcome is Outcome.Done { Id: { } id } ? LettersPaths.Item(DraftId, id) : LettersPaths.Draft(DraftId);
         Refusals = answer.Give(outcome, to, "已新增，原文中的文字已标出。");
     }
 }

@@ -7,7 +7,7 @@ namespace Anlan.Modules.Letters.AnswerCheck;
 internal static class AnswerCheckEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton(ImportPaths.List + "/{draftId:guid}/checks/{checkId:guid}", LettersPermissions.Import, RunAsync);
+        routes.MapButton(LettersPaths.List + "/{draftId:guid}/checks/{checkId:guid}", LettersPermissions.Import, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid draftId,
@@ -20,6 +20,6 @@ internal static class AnswerCheckEndpoint
     {
         var form = await request.ReadFormAsync(ct);
         var outcome = await act.RunAsync(draftId, checkId, form["Answer"], form["Note"], ct);
-        return PostedAct.Answer(outcome, flash, $"{ImportPaths.Checks(draftId)}#check-{checkId}", "已记下核对结论。");
+        return PostedAct.Answer(outcome, flash, $"{LettersPaths.Checks(draftId)}#check-{checkId}", "已记下核对结论。");
     }
 }

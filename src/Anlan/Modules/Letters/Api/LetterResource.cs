@@ -96,7 +96,7 @@ public sealed record LetterResource
             Obstacles = [.. sheet.Obstacles.Select(o => new ObstacleResource(o.Refusal.Code, o.Refusal.Message, o.Path))],
             Warnings = [.. sheet.Warnings.Select(w => w.Sentence)],
             RoundId = draft.RoundId,
-            PageHref = ImportPaths.Draft(draft.Id),
+            PageHref = LettersPaths.Draft(draft.Id),
             Reading = reading.RootElement.Clone(),
         };
     }

@@ -41,7 +41,7 @@ public sealed partial class ConfirmPage(ConfirmDraft act, AppDb db, CurrentCalle
         if (Draft is null)
             return;
         var outcome = await act.RunAsync(DraftId, Input!, answer.Cancelled);
-        var to = outcome is Outcome.Done { Id: { } id } ? SupervisionPaths.Round(id) : ImportPaths.Draft(DraftId);
+        var to = outcome is Outcome.Done { Id: { } id } ? SupervisionPaths.Round(id) : LettersPaths.Draft(DraftId);
         Refusals = answer.Give(outcome, to, "督察记录和问题已生成，各责任单位会收到通知。");
     }
 }

@@ -43,15 +43,15 @@ internal sealed record ConfirmSheet
 
     private static IEnumerable<(Refusal, string)> ObstaclesOf(ImportDraft draft)
     {
-        var page = ImportPaths.Draft(draft.Id);
+        var page = LettersPaths.Draft(draft.Id);
         if (draft.Kept.Count == 0)
             yield return (new Refusal("confirm.no-problems", "问题清单是空的，请先对照原文新增问题。"), page);
         if (draft.Units.Count == 0)
-            yield return (new Refusal("confirm.no-inspected", "还没有被督察单位，请在题头里补填。"), ImportPaths.Header(draft.Id));
+            yield return (new Refusal("confirm.no-inspected", "还没有被督察单位，请在题头里补填。"), LettersPaths.Header(draft.Id));
         foreach (var unit in draft.Units.Where(u => u.OrganisationId is null))
             yield return (
                 new Refusal("confirm.inspected", $"被督察单位“{unit.Printed}”还没有认定是哪个机构，请先认定。"),
-                ImportPaths.Unit(draft.Id, unit.Printed)
+                LettersPaths.Unit(draft.Id, unit.Printed)
             );
         var unresolved = draft
             .Kept.SelectMany(p => p.Units.Where(u => u.OrganisationId is null).Select(u => u.Printed))
@@ -61,28 +61,28 @@ internal sealed record ConfirmSheet
         foreach (var name in unresolved)
             yield return (
                 new Refusal("confirm.unit", $"责任单位“{name.Key}”还没有认定是哪个机构，涉及{name.Count()}个问题，请先认定。"),
-                ImportPaths.Unit(draft.Id, name.Key)
+                LettersPaths.Unit(draft.Id, name.Key)
             );
         if (draft.Kept.Count(p => p.Units.Count == 0) is > 0 and var without)
             yield return (
                 new Refusal("confirm.without-unit", $"有{without}个问题没有责任单位，请指定由谁整改。"),
-                ImportPaths.Unit(draft.Id, "")
+                LettersPaths.Unit(draft.Id, "")
             );
         if (draft is { LimitUnit: not null and not DeadlineUnit.FixedDate, IssuedOn: null })
             yield return (
                 new Refusal("confirm.issued", "来文写了整改时限，但没有印发日期，算不出到期日。请补填印发日期。"),
-                ImportPaths.Header(draft.Id)
+                LettersPaths.Header(draft.Id)
             );
     }
 
     private static IEnumerable<(string, string)> WarningsOf(ImportDraft draft)
     {
         if (draft.Checks.Count(c => c.IsOpen && c.Verdict == CheckVerdicts.Wrong) is > 0 and var wrong)
-            yield return ($"有{wrong}处数字复算有误，还没有核对结论。", ImportPaths.Checks(draft.Id));
+            yield return ($"有{wrong}处数字复算有误，还没有核对结论。", LettersPaths.Checks(draft.Id));
         if (draft.Kept.Count(p => p.IsUnsure) is > 0 and var unsure)
-            yield return ($"有{unsure}个问题读取把握不大，建议再对照原文看一遍。", ImportPaths.Only(draft.Id, ItemFilter.Attention));
+            yield return ($"有{unsure}个问题读取把握不大，建议再对照原文看一遍。", LettersPaths.Only(draft.Id, ItemFilter.Attention));
         if (draft.LimitUnit is null)
-            yield return ("来文没有写整改时限，生成的问题没有到期日。", ImportPaths.Header(draft.Id));
+            yield return ("来文没有写整改时限，生成的问题没有到期日。", LettersPaths.Header(draft.Id));
     }
 
     private static IReadOnlyList<(string, IReadOnlyList<int>)> LeadsOf(ImportDraft draft, OrganisationCatalogue organisations) =>

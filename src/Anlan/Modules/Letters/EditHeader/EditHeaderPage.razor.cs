@@ -69,6 +69,6 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
     private async Task SubmitAsync()
     {
         if (Found)
-            Refusals = answer.Give(await act.RunAsync(DraftId, Input!, answer.Cancelled), ImportPaths.Draft(DraftId), "题头已保存。");
+            Refusals = answer.Give(await act.RunAsync(DraftId, Input!, answer.Cancelled), LettersPaths.Draft(DraftId), "题头已保存。");
     }
 }

@@ -79,7 +79,7 @@ public sealed partial class EditProblemPage(EditProblem act, AppDb db, CurrentCa
             return;
         Refusals = answer.Give(
             await act.RunAsync(DraftId, ProblemId, Input!, answer.Cancelled),
-            ImportPaths.Item(DraftId, ProblemId),
+            LettersPaths.Item(DraftId, ProblemId),
             "已保存修改。"
         );
     }

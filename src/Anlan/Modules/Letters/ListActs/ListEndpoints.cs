@@ -9,7 +9,7 @@ internal static class ListEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(ImportPaths.List + "/{draftId:guid}/problems");
+        var group = routes.MapGroup(LettersPaths.List + "/{draftId:guid}/problems");
         Post(group, "/merge", MergeAsync);
         Post(group, "/{problemId:guid}/merge-next", MergeNextAsync);
         Post(
@@ -113,7 +113,7 @@ internal static class ListEndpoints
     )
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        var back = ImportPaths.Back(draftId, form["Back"]);
+        var back = LettersPaths.Back(draftId, form["Back"]);
         return PostedAct.Answer(outcome, flash, at is null ? back : $"{back}#item-{at}", message);
     }
 }

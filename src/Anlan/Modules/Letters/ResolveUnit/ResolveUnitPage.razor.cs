@@ -74,6 +74,6 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
     private async Task SubmitAsync()
     {
         if (Draft is not null)
-            Refusals = answer.Give(await act.RunAsync(DraftId, Input!, answer.Cancelled), ImportPaths.Draft(DraftId), "单位已认定。");
+            Refusals = answer.Give(await act.RunAsync(DraftId, Input!, answer.Cancelled), LettersPaths.Draft(DraftId), "单位已认定。");
     }
 }

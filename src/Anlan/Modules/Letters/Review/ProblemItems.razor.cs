@@ -19,7 +19,7 @@ public sealed partial class ProblemItems
     [Parameter]
     public bool Editable { get; set; }
 
-    private string Back => ImportPaths.Only(Draft.Id, Only);
+    private string Back => LettersPaths.Only(Draft.Id, Only);
 
     /// <summary>Problems with the number they would get; those set aside have none.</summary>
     private IReadOnlyList<(DraftProblem Problem, int? Number)> Shown { get; set; } = [];
@@ -39,5 +39,5 @@ public sealed partial class ProblemItems
         };
 
     private string Act(DraftProblem problem, string act) =>
-        $"{ImportPaths.Problem(Draft.Id, problem.Id)}/{act}?v={FormReader.Shown(problem.Version)}";
+        $"{LettersPaths.Problem(Draft.Id, problem.Id)}/{act}?v={FormReader.Shown(problem.Version)}";
 }

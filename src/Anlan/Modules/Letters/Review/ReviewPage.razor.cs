@@ -89,7 +89,7 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
                 other.Id,
             }
         ).ToListAsync(ct);
-        return rows.DistinctBy(r => r.LetterId).ToDictionary(r => r.LetterId, r => new OtherLetter(r.Title, ImportPaths.Draft(r.Id)));
+        return rows.DistinctBy(r => r.LetterId).ToDictionary(r => r.LetterId, r => new OtherLetter(r.Title, LettersPaths.Draft(r.Id)));
     }
 
     private static IEnumerable<(ItemFilter Only, int Count)> Filters(ImportDraft draft) =>

@@ -46,7 +46,7 @@ public sealed partial class SplitProblemPage(SplitProblem act, AppDb db, Current
             return;
         Refusals = answer.Give(
             await act.RunAsync(DraftId, ProblemId, Input!, answer.Cancelled),
-            ImportPaths.Item(DraftId, ProblemId),
+            LettersPaths.Item(DraftId, ProblemId),
             "已拆成两条，请分别核对责任单位。"
         );
     }

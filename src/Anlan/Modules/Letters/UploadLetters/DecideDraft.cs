@@ -17,7 +17,7 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup(ImportPaths.List + "/{draftId:guid}");
+        var group = routes.MapGroup(LettersPaths.List + "/{draftId:guid}");
         group.MapButton(
             "/keep",
             LettersPermissions.Import,
@@ -25,7 +25,7 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
                 PostedAct.Answer(
                     await act.KeepAsync(draftId, ct),
                     flash,
-                    ImportPaths.Draft(draftId),
+                    LettersPaths.Draft(draftId),
                     "已保留这份导入稿，可以对照原文新增问题。"
                 )
         );
@@ -33,7 +33,7 @@ public sealed class DecideDraft(AppDb db, CaseLog log, CurrentCaller caller)
             "/discard",
             LettersPermissions.Import,
             async (Guid draftId, DecideDraft act, Flash flash, CancellationToken ct) =>
-                PostedAct.Answer(await act.DiscardAsync(draftId, ct), flash, ImportPaths.List, "已放弃这份导入稿，原文件仍保存在档。")
+                PostedAct.Answer(await act.DiscardAsync(draftId, ct), flash, LettersPaths.List, "已放弃这份导入稿，原文件仍保存在档。")
         );
     }
 

@@ -22,6 +22,6 @@ internal static class SampleLetter
             : result.Found ? "示例已经读过，已打开原来的导入稿。"
             : "示例已读好，请核对问题、责任单位和数字。"
         );
-        return Results.LocalRedirect(result.DraftId is { } draft ? ImportPaths.Draft(draft) : ImportPaths.List);
+        return Results.LocalRedirect(result.DraftId is { } draft ? LettersPaths.Draft(draft) : LettersPaths.List);
     }
 }

@@ -44,17 +44,17 @@ public sealed partial class UploadLettersPage(
             refusals.Add(refusal);
         if (refusals.Count > 0)
         {
-            Refusals = answer.Give(refusals, ImportPaths.List);
+            Refusals = answer.Give(refusals, LettersPaths.List);
             await ListAsync();
             return;
         }
         if (results is not [{ DraftId: { } only } one])
         {
-            answer.Give(Outcome.Stored(), ImportPaths.List, $"{results.Count}份文件都已读好，请逐份核对。");
+            answer.Give(Outcome.Stored(), LettersPaths.List, $"{results.Count}份文件都已读好，请逐份核对。");
             return;
         }
         flash.Set(one.Found ? "这份文件以前导入过，已打开原来的导入稿，你的核对接着上次继续。" : "已读好，请核对问题、责任单位和数字。");
-        navigation.NavigateTo(ImportPaths.Draft(only));
+        navigation.NavigateTo(LettersPaths.Draft(only));
     }
 
     private async Task ListAsync()

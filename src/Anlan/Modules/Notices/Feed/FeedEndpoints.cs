@@ -15,8 +15,8 @@ internal static class FeedEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/feeds/{token}.ics", ShowAsync).AllowAnonymous();
-        routes.MapButton("/notices/feeds/{id:guid}/revoke", AccessPermissions.SignedIn, RevokeAsync);
+        routes.MapGet(NoticesPaths.Feed, ShowAsync).AllowAnonymous();
+        routes.MapButton(NoticesPaths.Feeds + "/{id:guid}/revoke", AccessPermissions.SignedIn, RevokeAsync);
     }
 
     /// <summary>Whoever the owner is today decides what is shown: a moved jurisdiction or a disabled account changes the feed at once.</summary>
@@ -36,7 +36,7 @@ internal static class FeedEndpoints
             return Results.NotFound();
         var entries = new List<FeedEntry>();
         foreach (var source in sources)
-            entries.AddRange(await source(owner, ct));
+            entries.AddRange(await source.ReadAsync(owner, ct));
         http.Response.Headers.CacheControl = "private, no-store";
         var text = Write(entries, $"{http.Request.Scheme}://{http.Request.Host}", today.Now);
         return Results.Text(text, "text/calendar; charset=utf-8", Encoding.UTF8);
@@ -80,6 +80,6 @@ internal static class FeedEndpoints
             await db.SaveActAsync(ct);
         }
         flash.Set("订阅已停用，原来的地址马上失效。");
-        return Results.LocalRedirect("/notices/feeds");
+        return Results.LocalRedirect(NoticesPaths.Feeds);
     }
 }

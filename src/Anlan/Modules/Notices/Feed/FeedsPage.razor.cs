@@ -24,7 +24,7 @@ public sealed partial class FeedsPage(
 
     private IReadOnlyList<FeedToken> Feeds { get; set; } = [];
 
-    private string? Address => act.Made is { } token ? navigation.ToAbsoluteUri($"/feeds/{token}.ics").ToString() : null;
+    private string? Address => act.Made is { } token ? navigation.ToAbsoluteUri(NoticesPaths.FeedOf(token)).ToString() : null;
 
     protected override Task OnInitializedAsync()
     {
@@ -37,7 +37,7 @@ public sealed partial class FeedsPage(
         var outcome = await act.RunAsync(Input!, answer.Cancelled);
         if (act.Made is null)
         {
-            Refusals = answer.Give(outcome, "/notices/feeds");
+            Refusals = answer.Give(outcome, NoticesPaths.Feeds);
             return;
         }
         Input = new MakeFeed.Form { Key = Ids.New(clock).ToString() };

@@ -11,13 +11,13 @@ internal static class ReadNotices
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapButton(
-            "/notices/{id:guid}/read",
+            NoticesPaths.List + "/{id:guid}/read",
             AccessPermissions.SignedIn,
             (Guid id, AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
                 MarkAsync(db.UnreadFor(caller.Value).Where(n => n.Id == id), db, caller.Value, today, ct)
         );
         routes.MapButton(
-            "/notices/read-all",
+            NoticesPaths.ReadAll,
             AccessPermissions.SignedIn,
             (AppDb db, CurrentCaller caller, Today today, CancellationToken ct) =>
                 MarkAsync(db.UnreadFor(caller.Value), db, caller.Value, today, ct)
@@ -37,6 +37,6 @@ internal static class ReadNotices
             );
         // Marked in another window meanwhile: the mark is there, which is all that was wanted.
         await db.SaveActAsync(ct, caller.AccountId);
-        return Results.LocalRedirect("/notices");
+        return Results.LocalRedirect(NoticesPaths.List);
     }
 }

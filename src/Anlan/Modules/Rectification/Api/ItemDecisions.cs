@@ -1,5 +1,5 @@
 using Anlan.Modules.Access;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 
 namespace Anlan.Modules.Rectification.Api;
 

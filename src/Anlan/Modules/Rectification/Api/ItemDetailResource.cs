@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 using Anlan.Modules.Rectification.List;
 using Anlan.Modules.Rectification.Show;
 using Anlan.Rules.Calendar;

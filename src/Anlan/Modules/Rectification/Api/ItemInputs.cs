@@ -1,4 +1,4 @@
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 
 namespace Anlan.Modules.Rectification.Api;
 

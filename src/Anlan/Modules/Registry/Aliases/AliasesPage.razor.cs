@@ -34,7 +34,7 @@ public sealed partial class AliasesPage(AddAlias act, AppDb db, TimeProvider clo
     private async Task SubmitAsync() =>
         Refusals = answer.Give(
             await act.RunAsync(Id, Input!, answer.Cancelled),
-            $"/organisations/{Id}/aliases",
+            RegistryPaths.Organisation(Id, "aliases"),
             "别名已增加，导入公文时就认得了。"
         );
 }

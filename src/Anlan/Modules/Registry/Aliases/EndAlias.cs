@@ -11,7 +11,7 @@ namespace Anlan.Modules.Registry.Aliases;
 internal static class EndAlias
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/organisations/{id:guid}/aliases/{aliasId:guid}/end", RegistryPermissions.Manage, RunAsync);
+        routes.MapButton(RegistryPaths.List + "/{id:guid}/aliases/{aliasId:guid}/end", RegistryPermissions.Manage, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid id,
@@ -33,6 +33,6 @@ internal static class EndAlias
             await db.SaveActAsync(ct);
         }
         flash.Set($"别名“{alias.Name}”已停用，以前的公文仍按它认这个机构。");
-        return Results.LocalRedirect($"/organisations/{id}/aliases");
+        return Results.LocalRedirect(RegistryPaths.Organisation(id, "aliases"));
     }
 }

@@ -27,11 +27,11 @@ public sealed partial class LoadPackPage(LoadPack act, Answer answer)
             var (outcome, done) = await act.RunAsync(Input, answer.Cancelled);
             var message =
                 $"已载入：新增{done.Count(PackChangeKind.Added)}个，更新{done.Count(PackChangeKind.Changed)}个，撤销{done.Count(PackChangeKind.Ended)}个。";
-            Refusals = answer.Give(outcome, "/organisations", message);
+            Refusals = answer.Give(outcome, RegistryPaths.List, message);
             return;
         }
         (reading, result, var refusal) = await act.LookAsync(Input, answer.Cancelled);
         if (refusal is not null)
-            Refusals = answer.Give(refusal, "/organisations/pack");
+            Refusals = answer.Give(refusal, RegistryPaths.Pack);
     }
 }

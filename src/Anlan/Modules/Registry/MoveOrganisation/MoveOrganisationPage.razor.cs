@@ -36,5 +36,5 @@ public sealed partial class MoveOrganisationPage(MoveOrganisation act, AppDb db,
     }
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), $"/organisations/{Id}", "已划转，管辖随之变化。");
+        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), RegistryPaths.Organisation(Id), "已划转，管辖随之变化。");
 }

@@ -46,7 +46,7 @@ public sealed partial class SucceedOrganisationPage(SucceedOrganisation act, App
     private async Task SubmitAsync() =>
         Refusals = answer.Give(
             await act.RunAsync(Id, Input!, answer.Cancelled),
-            $"/organisations/{Id}",
+            RegistryPaths.Organisation(Id),
             "已办理承继，后继看得到本机构的记录。新名称的简称请在后继的“别名”里补上。"
         );
 }

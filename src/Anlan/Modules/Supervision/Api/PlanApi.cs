@@ -2,7 +2,7 @@ using System.Globalization;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Anlan.Common;
-using Anlan.Modules.Access.Api;
+using Anlan.Api;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Plans.SavePlan;

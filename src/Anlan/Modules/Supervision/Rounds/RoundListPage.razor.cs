@@ -8,12 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Supervision.Rounds;
 
 /// <summary>All rounds the caller sees: who was looked at by whom, where it stands.</summary>
-public sealed partial class RoundListPage(AppDb db, CurrentCaller caller, IHttpContextAccessor accessor)
+public sealed partial class RoundListPage(
+    AppDb db,
+    CurrentCaller caller,
+    IEnumerable<RoundEntry> entries,
+    IHttpContextAccessor accessor
+)
 {
     private static readonly IReadOnlyList<Choice> Stages =
     [
         .. Enum.GetValues<RoundStage>().Select(s => new Choice(s.ToString(), s.Term())),
     ];
+
+    private IEnumerable<RoundEntry> Entries => entries.Where(e => caller.Value.May(e.Needs));
 
     private RoundFilter Filter { get; set; } = new();
 

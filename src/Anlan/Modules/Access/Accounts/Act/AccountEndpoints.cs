@@ -21,7 +21,7 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
         Func<AccountEndpoints, Guid, CancellationToken, Task<IResult>> run
     ) =>
         routes.MapButton(
-            $"/accounts/{{id:guid}}/{act}",
+            AccessPaths.Accounts + "/{id:guid}/" + act,
             AccessPermissions.ManageAccounts,
             (Guid id, AccountEndpoints acts, CancellationToken ct) => run(acts, id, ct)
         );
@@ -65,6 +65,6 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
     private IResult Back(Guid id, string message)
     {
         flash.Set(message);
-        return Results.LocalRedirect($"/accounts/{id}");
+        return Results.LocalRedirect(AccessPaths.Account(id));
     }
 }

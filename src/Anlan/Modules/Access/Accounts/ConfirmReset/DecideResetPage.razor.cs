@@ -29,5 +29,5 @@ public sealed partial class DecideResetPage(DecideReset act, AppDb db, Answer an
     }
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), "/resets", "已办理，结论已记入审计日志。");
+        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), AccessPaths.Resets, "已办理，结论已记入审计日志。");
 }

@@ -29,7 +29,7 @@ public sealed partial class RequestResetPage(RequestReset act, AppDb db, TimePro
     private async Task SubmitAsync() =>
         Refusals = answer.Give(
             await act.RunAsync(Id, Input!, answer.Cancelled),
-            $"/accounts/{Id}",
+            AccessPaths.Account(Id),
             "申请已提出，请安全管理员或审计管理员核准。"
         );
 }

@@ -9,7 +9,7 @@ namespace Anlan.Modules.Access.Postings.End;
 internal static class EndPosting
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapButton("/postings/{accountId:guid}/{id:guid}/end", AccessPermissions.ManagePostings, RunAsync);
+        routes.MapButton(AccessPaths.Postings + "/{accountId:guid}/{id:guid}/end", AccessPermissions.ManagePostings, RunAsync);
 
     private static async Task<IResult> RunAsync(
         Guid accountId,
@@ -35,6 +35,6 @@ internal static class EndPosting
             await db.SaveActAsync(ct);
         }
         flash.Set(message);
-        return Results.LocalRedirect($"/postings/{accountId}");
+        return Results.LocalRedirect(AccessPaths.PostingsOf(accountId));
     }
 }

@@ -1,5 +1,0 @@
-namespace Anlan.Modules.Access.Api;
-
-/// <summary>One page of a list.</summary>
-/// <param name="Total">Rows in all.</param>
-public sealed record ListResource<T>(IReadOnlyList<T> Items, int Page, int Pages, int Total);

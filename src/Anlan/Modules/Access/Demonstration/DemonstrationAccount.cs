@@ -1,0 +1,38 @@
+using Anlan.Common;
+using Anlan.Rules.Text;
+
+namespace Anlan.Modules.Access.Demonstration;
+
+/// <summary>An account of the demonstration office, from <c>data/demo/accounts.csv</c>.</summary>
+public sealed record DemonstrationAccount(string UserName, string DisplayName, Role Role, string OrganisationCode, string Note)
+{
+    /// <summary>Published in the README; a store that is no demonstration never has these accounts.</summary>
+    public const string Password = "Anlan-Demo-2026";
+
+    /// <summary>The invented shop of the demonstration and the street it lies in.</summary>
+    public const string EnterpriseCode = "DEMO-E0001";
+
+    public const string EnterpriseStreet = "110109002";
+
+    private static readonly CsvColumn[] Columns =
+    [
+        new("user_name", "用户名"),
+        new("display_name", "姓名"),
+        new("role", "角色"),
+        new("organisation_code", "机构代码"),
+        new("note", "说明"),
+    ];
+
+    public static IReadOnlyList<DemonstrationAccount> ReadAll() =>
+        [
+            .. CsvTable
+                .Read(File.ReadAllText(ProgramFolder.PathOf("data", "demo", "accounts.csv")), Columns)
+                .Value.Rows.Select(r => new DemonstrationAccount(
+                    r["user_name"],
+                    r["display_name"],
+                    Enum.Parse<Role>(r["role"]),
+                    r["organisation_code"],
+                    r["note"]
+                )),
+        ];
+}

@@ -1,0 +1,3 @@
+namespace Anlan.Modules.Access.Own;
+
+public sealed partial class OwnScope(CurrentCaller caller);

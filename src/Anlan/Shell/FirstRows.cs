@@ -1,0 +1,10 @@
+namespace Anlan.Shell;
+
+/// <summary>
+/// What a module brings into a store between the start of the program and its first request: shipped data, the first way in, in a demonstration
+/// the invented office. Modules do so in their order; what is there already stays.
+/// </summary>
+public abstract class FirstRows
+{
+    public abstract Task BringAsync(CancellationToken ct);
+}
