@@ -37,6 +37,7 @@ internal static class FormFill
         ["/organisations/new Input.Code"] = "110199",
         ["/organisations/{Id:guid}/succeed Input.NewCode"] = "110109-XBMT",
         ["/organisations/{Id:guid}/move Input.Parent"] = "110108",
+        ["/rectification/{Id:guid}/hand-over Input.Unit"] = "110109-YJJ",
         ["Input.MeetingBody"] = "区委常委会",
         ["Input.IssuedInNameOf"] = "区委办公室、区政府办公室",
     };

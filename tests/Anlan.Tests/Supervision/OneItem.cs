@@ -47,6 +47,15 @@ internal static class OneItem
     public static Task<Visitor> UploadAsync(this Visitor visitor, string file, byte[] content, string on = "2026-11-20") =>
         visitor.SubmitAsync("main form", [("Input.HappenedOn", on), ("Input.Note", "")], [("Input.File", file, content)]);
 
+    /// <summary>The clerk of the unit writes down what was done.</summary>
+    public static async Task WithProgressAsync(this TestStore store, string path)
+    {
+        var clerk = await store.SignedInAsync("duanpeng");
+        await clerk.GetAsync(path + "/progress");
+        await clerk.SubmitAsync("main form", ("Input.HappenedOn", "2026-11-20"), ("Input.Text", "已逐家核对台账。"));
+        Assert.Equal(path, clerk.Path);
+    }
+
     /// <summary>The lead of the unit adds a picture and asks for verification.</summary>
     public static async Task ReportAsync(this TestStore store, string path, string who = "qiushuhua")
     {

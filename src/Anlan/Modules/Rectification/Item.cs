@@ -169,6 +169,26 @@ public sealed class Item
         return null;
     }
 
+    /// <summary>Gives the lead to another unit (转办); the former lead owes it no more.</summary>
+    public Refusal? HandOver(Guid unitId)
+    {
+        if (unitId == LeadId)
+            return new Refusal("item.same-lead", $"{Name}现在就由这个单位牵头，请另选单位。");
+        Units.RemoveAll(u => u.OrganisationId == LeadId);
+        if (Units.Find(u => u.OrganisationId == unitId) is { } shared)
+            shared.IsLead = true;
+        else
+            Units.Add(
+                new ItemUnit
+                {
+                    ItemId = Id,
+                    OrganisationId = unitId,
+                    IsLead = true,
+                }
+            );
+        return null;
+    }
+
     /// <summary>Sets or moves the last day.</summary>
     public void SetDue(DateOnly? on, bool provisional)
     {

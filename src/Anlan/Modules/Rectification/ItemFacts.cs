@@ -72,6 +72,11 @@ public sealed record ExtensionLapsed(Guid ItemId, Guid RequestId) : ItemFact(Ite
     public override string Title => "已报完成，延期申请撤回";
 }
 
+public sealed record ItemHandedOver(Guid ItemId, string Former, string Unit) : ItemFact(ItemId)
+{
+    public override string Title => $"由{Former}转给{Unit}牵头";
+}
+
 public sealed record ItemClassified(Guid ItemId, string? IndustryCode) : ItemFact(ItemId)
 {
     public override string Title => IndustryCode is null ? "行业改为未定" : $"行业定为{Industries.NameOf(IndustryCode)}";

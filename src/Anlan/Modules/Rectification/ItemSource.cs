@@ -25,12 +25,9 @@ public abstract class ItemSource
     /// <summary>Whether the work begins only when a plan for it is in force.</summary>
     public virtual bool WaitsForPlan => false;
 
-    /// <summary>What a unit must have settled before the work begins, where no plan says it (五落实：措施、责任、资金、时限、预案).</summary>
-    public virtual IReadOnlyList<ItemElement> Elements => [];
-
     /// <summary>What comes next while an item waits for its plan, where plans belong to the source.</summary>
     public virtual Task<NextStep> PlanStepAsync(Caller caller, ItemCase at, CancellationToken ct) =>
-        Task.FromResult(new NextStep("等责任单位落实整改要素", null));
+        Task.FromResult(new NextStep("等责任单位报送整改方案", null));
 
     /// <summary>Whether the caller may read what the letter says around the passage of an item: it tells of other units too.</summary>
     public virtual Task<bool> ReadsLetterAsync(Caller caller, Item item, CancellationToken ct) =>
@@ -42,11 +39,6 @@ public abstract class ItemSource
     /// <summary>The limit the last day follows from; none where the day was set directly.</summary>
     public virtual Task<Deadline?> LimitAsync(Item item, CancellationToken ct) => Task.FromResult<Deadline?>(null);
 }
-
-/// <summary>One thing a unit settles before the work begins.</summary>
-/// <param name="Code">Stable name.</param>
-/// <param name="Label">In Chinese: 整改资金.</param>
-public sealed record ItemElement(string Code, string Label);
 
 /// <summary>All sources of this program, by their codes.</summary>
 public sealed class ItemSources(IEnumerable<ItemSource> all)

@@ -43,6 +43,8 @@ public sealed record NextStep(string Text, string? Path)
         }
         if (caller.MayLead(at) && state.IsUnfinished())
             yield return new NextStep("布置任务", RectificationPaths.Item(item.Id, "tasks/new"));
+        if (caller.MayExtend(at) && state.IsUnfinished())
+            yield return new NextStep("转办", RectificationPaths.Item(item.Id, "hand-over"));
         if (caller.MayManage(at))
             yield return new NextStep("定行业", RectificationPaths.Item(item.Id, "industry"));
         if (!caller.MaySpeak(at) || !state.IsUnfinished())

@@ -35,7 +35,8 @@ public sealed class CloseItem(ItemTools tools) : ItemAct<CloseItem.Form>(tools)
         var note = read.Optional(form.Note, nameof(form.Note), "备注", 2000);
         if (!read.Ok)
             return read.Refusals;
-        var last = await Db.VerificationsOf(at.Item.Id).SingleAsync(v => v.Accepted == true, ct);
+        if (await LastVerificationAsync(at.Item.Id, ct) is not { } last)
+            return new Outcome.Stale();
         if (at.Item.Close(last, Caller.AccountId, Today.Date) is { } refusal)
             return refusal;
         Log.Add(new ItemClosed(at.Item.Id, last.Id), note);

@@ -49,7 +49,9 @@ public sealed class DecideExtension(ItemTools tools) : ItemAct<DecideExtension.F
         if (!read.Ok)
             return read.Refusals;
         var granted = form.Result == Grant;
-        var request = await Db.ExtensionsOf(at.Item.Id).SingleAsync(ExtensionRequest.Waits, ct);
+        // Somebody may have answered between the reading of the item and this moment.
+        if (await OpenRequestAsync(at.Item.Id, ct) is not { } request)
+            return new Outcome.Stale();
         if (granted && at.Item.Barred(ItemStep.ExtendUnderControl) is { } barred)
             return barred;
         if (granted && request.NewDueOn <= Today.Date)

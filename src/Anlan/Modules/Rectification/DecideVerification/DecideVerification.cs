@@ -47,7 +47,9 @@ public sealed class DecideVerification(ItemTools tools) : ItemAct<DecideVerifica
         if (!read.Ok)
             return read.Refusals;
         var accepted = form.Result == Accept;
-        var request = await Db.VerificationsOf(at.Item.Id).SingleAsync(v => v.Accepted == null, ct);
+        // Somebody may have answered between the reading of the item and this moment.
+        if (await OpenRequestAsync(at.Item.Id, ct) is not { } request)
+            return new Outcome.Stale();
         if (request.Decide(accepted, reason ?? "", Caller.AccountId, Caller.Name, Today.Now) is { } refusal)
             return refusal;
         if (at.Item.Decide(request, Today.Date) is { } impossible)
