@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anlan.Common;
+using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;
 
 namespace Anlan.Modules.Calendar;
