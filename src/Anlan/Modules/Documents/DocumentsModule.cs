@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Anlan.Modules.Access;
 using Anlan.Modules.Documents.Reading;
 using Anlan.Shell;
 
@@ -8,6 +9,8 @@ namespace Anlan.Modules.Documents;
 public sealed class DocumentsModule : Module
 {
     public override string Term => "文书";
+
+    public override IReadOnlyList<Permission> Permissions => DocumentsPermissions.All;
 
     public override IReadOnlyList<Command> Commands => [ReadCommand.Create(), ReadCommand.CreateChild()];
 

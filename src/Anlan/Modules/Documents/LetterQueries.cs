@@ -1,6 +1,5 @@
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Modules.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Documents;
@@ -8,11 +7,11 @@ namespace Anlan.Modules.Documents;
 /// <summary>The only way to the rows of this module.</summary>
 internal static class LetterQueries
 {
-    /// <summary>Letters handed in for a body the caller imports for; the municipal office's are all.</summary>
+    /// <summary>Letters handed in for a body the caller reads for; the municipal office's are all.</summary>
     public static IQueryable<Letter> LettersFor(this AppDb db, Caller caller) =>
         db.Set<Letter>()
             .Through(
-                caller.Unlimited(LettersPermissions.Import),
+                caller.Unlimited(DocumentsPermissions.ReadLetters),
                 posting =>
                 {
                     var ids = posting.Organisations;

@@ -7,6 +7,12 @@ internal static class LettersPaths
 {
     public const string List = "/letters";
 
+    /// <summary>Reads the invented letter of a demonstration.</summary>
+    public const string Sample = List + "/sample";
+
+    /// <summary>Resources of the API: letters with their drafts.</summary>
+    public const string Resources = "/letters";
+
     public static string Draft(Guid draftId) => $"{List}/{draftId}";
 
     public static string Checks(Guid draftId) => $"{Draft(draftId)}?view=checks";

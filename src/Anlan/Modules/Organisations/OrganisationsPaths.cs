@@ -1,3 +1,5 @@
+using Anlan.Common;
+
 namespace Anlan.Modules.Organisations;
 
 /// <summary>Addresses of organisations. The register answers them; whoever lets a person choose an organisation needs them.</summary>
@@ -7,6 +9,9 @@ internal static class OrganisationsPaths
 
     /// <summary>Names that fit what is being typed into a field.</summary>
     public const string Options = List + "/options";
+
+    /// <summary>Of organisations that existed on a day.</summary>
+    public static string OptionsOn(DateOnly day) => $"{Options}?day={Today.Show(day)}";
 
     public static string Organisation(Guid id) => $"{List}/{id}";
 }

@@ -7,6 +7,9 @@ internal static class RectificationPaths
 
     public const string Export = List + ".xlsx";
 
+    /// <summary>Resources of the API: items.</summary>
+    public const string Resources = "/items";
+
     public static string Item(Guid id) => $"{List}/{id}";
 
     /// <summary>The page of an act on an item.</summary>

@@ -26,7 +26,7 @@ public sealed record OrganisationResource(
 internal static class OrganisationApi
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet(RegistryPaths.List, ListAsync)
+        api.MapGet(RegistryPaths.Resources, ListAsync)
             .May(RegistryPermissions.Read)
             .WithName("list-organisations")
             .WithSummary("机构名录")

@@ -13,6 +13,9 @@ internal static class RegistryPaths
 
     public const string Pack = List + "/pack";
 
+    /// <summary>Resources of the API: organisations.</summary>
+    public const string Resources = "/organisations";
+
     public static string Below(string code) => $"{List}?at={code}";
 
     public static string NewBelow(string code) => $"{New}?parent={code}";

@@ -17,25 +17,25 @@ internal static class LetterApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/letters", ListAsync)
+        api.MapGet(LettersPaths.Resources, ListAsync)
             .May(LettersPermissions.Import)
             .WithName("list-letters")
             .WithSummary("导入稿列表")
             .Asks("page", "第几页，从1起", "1")
             .Gives<ListResource<LetterRowResource>>();
-        api.MapGet("/letters/{id:guid}", GetAsync)
+        api.MapGet(LettersPaths.Resources + "/{id:guid}", GetAsync)
             .May(LettersPermissions.Import)
             .WithName("get-letter")
             .WithSummary("一份导入稿：题头、问题、请核")
             .Gives<LetterResource>();
-        api.MapPost("/letters", UploadAsync)
+        api.MapPost(LettersPaths.Resources, UploadAsync)
             .May(LettersPermissions.Import)
             .WithName("upload-letter")
             .WithSummary("导入反馈意见")
             .WithDescription("txt、md、docx 或文字版 pdf，不超过20 MB。同一份文件以前导入过的，答复原来的导入稿。")
             .TakesFile()
             .Makes<LetterResource>();
-        api.MapPost("/letters/{id:guid}/confirm", ConfirmAsync)
+        api.MapPost(LettersPaths.Resources + "/{id:guid}/confirm", ConfirmAsync)
             .May(LettersPermissions.Import)
             .WithName("confirm-letter")
             .WithSummary("确认导入稿，生成督察记录和问题")
@@ -59,7 +59,7 @@ internal static class LetterApi
                 draft.Problems.Count(p => !p.Removed),
                 draft.CreatedAt,
                 draft.RoundId,
-                $"{ApiGroup.Root}/letters/{draft.Id}"
+                $"{ApiGroup.Root}{LettersPaths.Resources}/{draft.Id}"
             );
         var page = await Page.ReadAsync(rows, Page.Parse(http.Request.Query["page"]), ct);
         return Results.Json(new ListResource<LetterRowResource>(page.Rows, page.Number, page.Count, page.Total));

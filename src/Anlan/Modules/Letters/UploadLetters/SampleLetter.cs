@@ -7,9 +7,7 @@ namespace Anlan.Modules.Letters.UploadLetters;
 /// <summary>Reads the invented letter of <c>samples/letters</c> about the demonstration's own district, so that a demonstration begins with one press. Other stores do not have it.</summary>
 internal static class SampleLetter
 {
-    public const string Path = "/letters/sample";
-
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapButton(Path, LettersPermissions.Import, RunAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapButton(LettersPaths.Sample, LettersPermissions.Import, RunAsync);
 
     private static async Task<IResult> RunAsync(UploadLetters act, StoreSettings settings, Flash flash, CancellationToken ct)
     {

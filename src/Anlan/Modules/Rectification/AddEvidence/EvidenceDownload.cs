@@ -9,7 +9,7 @@ namespace Anlan.Modules.Rectification.AddEvidence;
 internal static class EvidenceDownload
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/rectification/{itemId:guid}/evidence/{id:guid}", RunAsync).May(RectificationPermissions.Read);
+        routes.MapGet(RectificationPaths.List + "/{itemId:guid}/evidence/{id:guid}", RunAsync).May(RectificationPermissions.Read);
 
     public static async Task<IResult> RunAsync(Guid itemId, Guid id, AppDb db, FileStore files, CurrentCaller caller, CancellationToken ct)
     {

@@ -14,7 +14,7 @@ internal static class ItemApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/items", ListAsync)
+        api.MapGet(RectificationPaths.Resources, ListAsync)
             .May(RectificationPermissions.Read)
             .WithName("list-items")
             .WithSummary("问题列表，或者某时以来的变动")
@@ -40,12 +40,12 @@ internal static class ItemApi
             .Asks("side", "work 由本单位整改、judge 由本单位督察", ItemFilter.ToJudge)
             .Asks("page", "第几页，从1起", "1")
             .Gives<ItemListResource>();
-        api.MapGet("/items/{id:guid}", GetAsync)
+        api.MapGet(RectificationPaths.Resources + "/{id:guid}", GetAsync)
             .May(RectificationPermissions.Read)
             .WithName("get-item")
             .WithSummary("一个问题的全部情况")
             .Gives<ItemDetailResource>();
-        api.MapGet("/items/{itemId:guid}/evidence/{id:guid}", EvidenceDownload.RunAsync)
+        api.MapGet(RectificationPaths.Resources + "/{itemId:guid}/evidence/{id:guid}", EvidenceDownload.RunAsync)
             .May(RectificationPermissions.Read)
             .WithName("download-evidence")
             .WithSummary("下载佐证材料")

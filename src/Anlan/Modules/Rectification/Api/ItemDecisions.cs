@@ -12,7 +12,7 @@ internal static class ItemDecisions
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var item = api.MapGroup("/items/{id:guid}");
+        var item = api.MapGroup(RectificationPaths.Resources + "/{id:guid}");
         item.MapPost("/verification/decision", DecideVerificationAsync)
             .May(RectificationPermissions.Verify)
             .WithName("decide-verification")

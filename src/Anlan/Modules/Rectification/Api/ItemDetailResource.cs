@@ -85,7 +85,7 @@ public sealed record EvidenceResource(
             line.File.ArrivedAt,
             line.File.AuthorName,
             [.. line.AlsoAt.Select(a => new RelatedResource(a.Id, a.Text))],
-            $"{ApiGroup.Root}/items/{line.File.ItemId}/evidence/{line.File.Id}"
+            $"{ApiGroup.Root}{RectificationPaths.Resources}/{line.File.ItemId}/evidence/{line.File.Id}"
         );
 }
 

@@ -19,7 +19,7 @@ internal static class ItemWrites
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        var item = api.MapGroup("/items/{id:guid}");
+        var item = api.MapGroup(RectificationPaths.Resources + "/{id:guid}");
         item.MapPost("/progress", AddProgressAsync)
             .May(RectificationPermissions.Work)
             .WithName("add-progress")

@@ -40,7 +40,7 @@ public sealed partial class UnitRowsField
     [Parameter]
     public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Options => Day is { } day ? $"/organisations/options?day={Today.Show(day)}" : "/organisations/options";
+    private string Options => Day is { } day ? OrganisationsPaths.OptionsOn(day) : OrganisationsPaths.Options;
 
     /// <summary>Rows up to the last one that holds something: what a refused form sends back empty is not shown once more.</summary>
     private int Filled => Names.Count - Names.Reverse().TakeWhile(string.IsNullOrWhiteSpace).Count();

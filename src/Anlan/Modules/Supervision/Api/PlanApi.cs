@@ -19,7 +19,7 @@ internal static class PlanApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        const string Path = "/rounds/{roundId:guid}/plans";
+        const string Path = SupervisionPaths.PlanResources;
         var plans = api.MapGroup(Path);
         api.MapGet(Path, ListAsync)
             .May(SupervisionPermissions.Read)

@@ -48,9 +48,9 @@ public sealed record PlanResource(
         var here = PathOf(view.RoundId, view.UnitCode);
         List<PaperLink> papers = [];
         if (view.Plan is not null)
-            papers.Add(new PaperLink("整改方案.docx", here + "/plan.docx"));
+            papers.Add(new PaperLink("整改方案.docx", $"{here}/plan.docx"));
         if (reported)
-            papers.Add(new PaperLink("整改情况报告.docx", here + "/report.docx"));
+            papers.Add(new PaperLink("整改情况报告.docx", $"{here}/report.docx"));
         return new PlanResource(
             view.RoundId,
             view.UnitCode,
@@ -77,7 +77,7 @@ public sealed record PlanResource(
     }
 
     internal static string PathOf(Guid roundId, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ApiGroup.Root}/rounds/{roundId}/plans/{Uri.EscapeDataString(unit)}");
+        string.Create(CultureInfo.InvariantCulture, $"{ApiGroup.Root}{SupervisionPaths.Resources}/{roundId}/plans/{Uri.EscapeDataString(unit)}");
 }
 
 /// <summary>In whose name a plan goes out and who gets a copy, as written or else as the rule has it.</summary>

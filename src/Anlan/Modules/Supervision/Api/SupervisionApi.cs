@@ -16,33 +16,33 @@ internal static class SupervisionApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/rounds", ListAsync)
+        api.MapGet(SupervisionPaths.Resources, ListAsync)
             .May(SupervisionPermissions.Read)
             .WithName("list-rounds")
             .WithSummary("督察记录列表")
             .Asks("page", "第几页，从1起", "1")
             .Gives<ListResource<RoundResource>>();
-        api.MapGet("/rounds/{id:guid}", GetAsync)
+        api.MapGet(SupervisionPaths.Resources + "/{id:guid}", GetAsync)
             .May(SupervisionPermissions.Read)
             .WithName("get-round")
             .WithSummary("一条督察记录")
             .Gives<RoundResource>();
-        api.MapGet("/rounds/{id:guid}/items.xlsx", RoundDownloads.ItemsAsync)
+        api.MapGet(SupervisionPaths.Resources + "/{id:guid}/items.xlsx", RoundDownloads.ItemsAsync)
             .May(SupervisionPermissions.Read)
             .WithName("download-items")
             .WithSummary("下载问题清单.xlsx")
             .GivesFile(TableWorkbook.ContentType);
-        api.MapGet("/rounds/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
+        api.MapGet(SupervisionPaths.Resources + "/{id:guid}/letter.docx", RoundDownloads.LetterAsync)
             .May(SupervisionPermissions.Read)
             .WithName("download-letter")
             .WithSummary("下载反馈意见.docx")
             .GivesFile(PlanPaper.ContentType);
-        api.MapGet("/items/{id:guid}/plan", PlanOfItemAsync)
+        api.MapGet(RectificationPaths.Resources + "/{id:guid}/plan", PlanOfItemAsync)
             .May(SupervisionPermissions.Read)
             .WithName("get-item-plan")
             .WithSummary("整改方案对一个问题的安排")
             .Gives<PlannedResource>();
-        api.MapGet("/items/{id:guid}/look-backs", LookBacksOfItemAsync)
+        api.MapGet(RectificationPaths.Resources + "/{id:guid}/look-backs", LookBacksOfItemAsync)
             .May(SupervisionPermissions.Read)
             .WithName("list-item-look-backs")
             .WithSummary("一个问题的回头看结果")
@@ -116,11 +116,11 @@ internal static class SupervisionApi
 
     private static RoundResource Of(Round round, IReadOnlyList<string> units, (int All, int Open) problems, Caller caller)
     {
-        var here = $"{ApiGroup.Root}/rounds/{round.Id}";
-        List<PaperLink> papers = [new("问题清单.xlsx", here + "/items.xlsx")];
+        var here = $"{ApiGroup.Root}{SupervisionPaths.Resources}/{round.Id}";
+        List<PaperLink> papers = [new("问题清单.xlsx", $"{here}/items.xlsx")];
         // The letter speaks of all units.
         if (caller.ReadsWhole(round))
-            papers.Add(new PaperLink("反馈意见.docx", here + "/letter.docx"));
+            papers.Add(new PaperLink("反馈意见.docx", $"{here}/letter.docx"));
         return new RoundResource(
             round.Id,
             round.Title,
@@ -134,7 +134,7 @@ internal static class SupervisionApi
             problems.All,
             problems.Open,
             papers,
-            here + "/plans"
+            $"{here}/plans"
         );
     }
 }

@@ -8,13 +8,11 @@ namespace Anlan.Modules.Supervision.Plans;
 /// <param name="Items">Items whose plan is this one, by number; with their units.</param>
 internal sealed record PlanCase(Round Round, Organisation Unit, RectificationPlan? Plan, IReadOnlyList<Item> Items)
 {
-    public string Path => PathOf(Round.Id, Unit.Code);
+    public string Path => SupervisionPaths.Plan(Round.Id, Unit.Code);
 
-    public string HeadPath => $"/supervision/{Round.Id}/plan/head?unit={Unit.Code}";
+    public string HeadPath => SupervisionPaths.Plan(Round.Id, Unit.Code, "head");
 
-    public static string PathOf(Guid roundId, string code) => $"/supervision/{roundId}/plan?unit={code}";
-
-    public string ItemPath(Item problem) => $"/supervision/{Round.Id}/plan/items/{problem.Id}";
+    public string ItemPath(Item problem) => SupervisionPaths.PlanItem(Round.Id, problem.Id);
 
     public PlanItem? ItemOf(Item problem) => Plan?.Items.Find(i => i.ItemId == problem.Id);
 

@@ -18,7 +18,7 @@ internal static class PlanPaper
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/supervision/{roundId:guid}/plan/paper", RunAsync).May(SupervisionPermissions.Read);
+        routes.MapGet(SupervisionPaths.List + "/{roundId:guid}/plan/paper", RunAsync).May(SupervisionPermissions.Read);
 
     public static async Task<IResult> RunAsync(Guid roundId, string? unit, AppDb db, CurrentCaller caller, CancellationToken ct)
     {

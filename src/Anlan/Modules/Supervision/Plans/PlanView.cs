@@ -20,7 +20,7 @@ public sealed record PlanView(
     PlanRights May
 )
 {
-    public string Path(string page) => $"/supervision/{RoundId}/plan{page}?unit={UnitCode}";
+    public string Path(string page) => SupervisionPaths.Plan(RoundId, UnitCode, page);
 
     public PlanState State => Plan?.State ?? PlanState.Draft;
 }

@@ -69,7 +69,7 @@ internal sealed class PlansToday(AppDb db) : TodaySource
             40,
             "等我审方案",
             "单位已提交整改方案",
-            [.. rows.Select(r => new WorkItem(SupervisionPaths.PlanOf(r.Id, r.Code), $"{r.Name}整改方案", r.Title))]
+            [.. rows.Select(r => new WorkItem(SupervisionPaths.Plan(r.Id, r.Code), $"{r.Name}整改方案", r.Title))]
         );
     }
 }

@@ -15,7 +15,7 @@ namespace Anlan.Modules.Supervision.Reports;
 internal static class ReportPaper
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/supervision/{roundId:guid}/report/paper", RunAsync).May(SupervisionPermissions.Read);
+        routes.MapGet(SupervisionPaths.List + "/{roundId:guid}/report/paper", RunAsync).May(SupervisionPermissions.Read);
 
     public static async Task<IResult> RunAsync(
         Guid roundId,

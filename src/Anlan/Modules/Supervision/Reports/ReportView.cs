@@ -17,7 +17,7 @@ public sealed record ReportView(
     bool MaySend
 )
 {
-    public string Path(string page) => $"/supervision/{RoundId}/report{page}?unit={UnitCode}";
+    public string Path(string page) => SupervisionPaths.Report(RoundId, UnitCode, page);
 }
 
 /// <summary>A problem of the report.</summary>

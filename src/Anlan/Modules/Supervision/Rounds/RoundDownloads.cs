@@ -28,10 +28,10 @@ internal static class RoundDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/supervision/rounds.xlsx", ListAsync).May(SupervisionPermissions.Read);
-        routes.MapGet("/supervision/{id:guid}/items.xlsx", ItemsAsync).May(SupervisionPermissions.Read);
-        routes.MapGet("/supervision/{id:guid}/letter.docx", LetterAsync).May(SupervisionPermissions.Read);
-        routes.MapGet("/supervision/{id:guid}/documents/{documentId:guid}", PaperAsync).May(SupervisionPermissions.Read);
+        routes.MapGet(SupervisionPaths.Export, ListAsync).May(SupervisionPermissions.Read);
+        routes.MapGet(SupervisionPaths.List + "/{id:guid}/items.xlsx", ItemsAsync).May(SupervisionPermissions.Read);
+        routes.MapGet(SupervisionPaths.List + "/{id:guid}/letter.docx", LetterAsync).May(SupervisionPermissions.Read);
+        routes.MapGet(SupervisionPaths.List + "/{id:guid}/documents/{documentId:guid}", PaperAsync).May(SupervisionPermissions.Read);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, AppDb db, CurrentCaller caller, CancellationToken ct)

@@ -40,7 +40,7 @@ public sealed record RoundFilter
     /// <summary>The export of what is shown.</summary>
     public string ExportPath() =>
         QueryHelpers.AddQueryString(
-            "/supervision/rounds.xlsx",
+            SupervisionPaths.Export,
             new Dictionary<string, string?>
             {
                 ["year"] = Year?.ToString(CultureInfo.InvariantCulture),

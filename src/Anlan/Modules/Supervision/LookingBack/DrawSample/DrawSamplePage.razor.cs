@@ -38,7 +38,7 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
     private async Task SubmitAsync()
     {
         var outcome = await act.RunAsync(Id, Input!, answer.Cancelled);
-        var to = outcome is Outcome.Done { Id: { } made } ? $"/supervision/look-backs/{made}" : "/";
+        var to = outcome is Outcome.Done { Id: { } made } ? SupervisionPaths.LookBack(made) : "/";
         Refusals = answer.Give(outcome, to, "样本已抽出，请逐个到现场再看。");
     }
 }

@@ -39,5 +39,5 @@ public sealed partial class RecordFindingPage(RecordFinding act, AppDb db, Curre
     }
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Id, ItemId, Input!, answer.Cancelled), $"/supervision/look-backs/{Id}", "已登记。");
+        Refusals = answer.Give(await act.RunAsync(Id, ItemId, Input!, answer.Cancelled), SupervisionPaths.LookBack(Id), "已登记。");
 }

@@ -22,7 +22,7 @@ public sealed partial class CopyMeasuresPage(CopyMeasures act, Answer answer)
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Back => $"/supervision/{RoundId}/plan/items/{ItemId}";
+    private string Back => SupervisionPaths.PlanItem(RoundId, ItemId);
 
     protected override async Task OnInitializedAsync()
     {

@@ -72,7 +72,7 @@ public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
                 announce.ToOrganisation(
                     unit,
                     $"{at.Unit.Name}整改方案已通过，其中有你单位负责的问题，请按方案整改。",
-                    $"/supervision/{at.Round.Id}/plan"
+                    SupervisionPaths.Plan(at.Round.Id)
                 );
         }
         announce.ToOrganisation(at.Unit.Id, "整改方案已通过，请按方案整改。", at.Path);

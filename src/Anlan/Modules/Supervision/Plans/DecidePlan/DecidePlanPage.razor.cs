@@ -22,7 +22,7 @@ public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Answ
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Back => $"/supervision/{RoundId}/plan?unit={Unit}";
+    private string Back => SupervisionPaths.Plan(RoundId, Unit);
 
     protected override async Task OnInitializedAsync()
     {

@@ -19,7 +19,7 @@ public sealed partial class SavePlanPage(SavePlan act, Answer answer)
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Back => $"/supervision/{RoundId}/plan?unit={Unit}";
+    private string Back => SupervisionPaths.Plan(RoundId, Unit);
 
     protected override async Task OnInitializedAsync()
     {

@@ -24,7 +24,7 @@ public sealed partial class SavePlanItemPage(SavePlanItem act, Answer answer)
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Back => Sheet?.PlanPath ?? $"/supervision/{RoundId}/plan";
+    private string Back => Sheet?.PlanPath ?? SupervisionPaths.Plan(RoundId);
 
     private string? Over => Sheet is null ? null : $"{Sheet.UnitName} · 问题{Sheet.Number}";
 

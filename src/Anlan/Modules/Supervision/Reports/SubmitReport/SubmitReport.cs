@@ -84,7 +84,7 @@ public sealed class SubmitReport(
         }
         db.Add(report);
         await MoveStageAsync(at, ct);
-        announce.ToKeepers(at.Round.Keeping, $"{at.Unit.Name}报送了整改情况报告。", $"/supervision/{roundId}/report?unit={at.Unit.Code}");
+        announce.ToKeepers(at.Round.Keeping, $"{at.Unit.Name}报送了整改情况报告。", SupervisionPaths.Report(roundId, at.Unit.Code));
         return await db.SaveActAsync(ct, id);
     }
 
@@ -134,7 +134,7 @@ public sealed class SubmitReport(
             gaps.Add(
                 new PlanGap(
                     $"问题{line.Item.Number}是“{line.Item.State.Term()}”，没有完成，也没有批准延期。请说明原因和下一步。",
-                    $"/rectification/{line.Item.Id}/explanation"
+                    RectificationPaths.Item(line.Item.Id, "explanation")
                 )
             );
         return gaps;

@@ -22,7 +22,7 @@ public sealed partial class SubmitReportPage(SubmitReport act, Answer answer, Ti
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
-    private string Back => $"/supervision/{RoundId}/report?unit={Unit}";
+    private string Back => SupervisionPaths.Report(RoundId, Unit);
 
     protected override async Task OnInitializedAsync()
     {

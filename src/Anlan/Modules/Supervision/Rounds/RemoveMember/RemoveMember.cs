@@ -23,7 +23,7 @@ public sealed class RemoveMember(AppDb db, CaseLog log, CurrentCaller caller)
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapButton(
-            "/supervision/{id:guid}/people/{memberId:guid}/remove",
+            SupervisionPaths.List + "/{id:guid}/people/{memberId:guid}/remove",
             SupervisionPermissions.Run,
             async (Guid id, Guid memberId, RemoveMember act, Flash flash, CancellationToken ct) =>
                 PostedAct.Answer(await act.RunAsync(id, memberId, ct), flash, SupervisionPaths.Round(id) + "#members", "人员已移除。")

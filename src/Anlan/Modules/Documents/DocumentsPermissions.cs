@@ -1,0 +1,11 @@
+using Anlan.Modules.Access;
+
+namespace Anlan.Modules.Documents;
+
+/// <summary>Rights over the papers that came in.</summary>
+public static class DocumentsPermissions
+{
+    public const string ReadLetters = "documents.read-letters";
+
+    internal static IReadOnlyList<Permission> All { get; } = [new(ReadLetters, "查阅来文", Roles.Business)];
+}
