@@ -17,13 +17,16 @@ internal sealed class DataModel
                 .OrderBy(t => t.Name, StringComparer.Ordinal),
         ];
 
-    public static DataModel Sqlite { get; } = Of(new SqliteDesignTime().CreateDbContext([]));
+    public static DataModel Sqlite { get; } = Designed(new SqliteDesignTime().CreateDbContext([]));
 
-    public static DataModel Postgres { get; } = Of(new PostgresDesignTime().CreateDbContext([]));
+    public static DataModel Postgres { get; } = Designed(new PostgresDesignTime().CreateDbContext([]));
 
     public IReadOnlyList<Table> Tables { get; }
 
-    private static DataModel Of(AppDb db)
+    /// <summary>The tables of a store in use.</summary>
+    public static DataModel Of(AppDb db) => new(db);
+
+    private static DataModel Designed(AppDb db)
     {
         using (db)
             return new DataModel(db);

@@ -106,11 +106,67 @@ public abstract class NoticesTests(TestStore store)
         Assert.Equal(["feed.too-many"], owner.Refusals);
     }
 
+    [Fact]
+    public async Task An_enterprises_account_gets_what_is_told_to_its_enterprise_and_to_itself_counts_it_and_marks_it_read()
+    {
+        await TellAsync("DEMO-E0001", "请到街道领取检查单。");
+        await TellAccountAsync("kongxiangfu", "你的任职已延长。");
+        var shop = await store.SignedInAsync("kongxiangfu");
+        Assert.Equal("2条未读", shop.Page.QuerySelector(".unread-count")!.TextContent);
+        await shop.GetAsync("/notices");
+        Assert.Equal(
+            ["你的任职已延长。", "请到街道领取检查单。"],
+            shop.Page.QuerySelectorAll("td a").Select(a => a.TextContent).Order(StringComparer.Ordinal)
+        );
+        await shop.SubmitAsync("form[action='/notices/read-all']");
+        Assert.Null(shop.Page.QuerySelector(".unread-count"));
+        var street = await (await store.SignedInAsync("taoran")).GetAsync("/notices");
+        Assert.DoesNotContain("领取检查单", street.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_gets_what_is_told_to_the_account_and_none_of_the_business_of_the_body()
+    {
+        // All three administrators are posted at the municipal office, whose business this is.
+        await TellAsync("110000-AWB", "问题7已报完成，请复核。");
+        foreach (var administrator in new[] { "xitong", "anquan", "shenji" })
+        {
+            await TellAccountAsync(administrator, "你有一项申请等待办理。");
+            var visitor = await (await store.SignedInAsync(administrator)).GetAsync("/notices");
+            Assert.Equal(["你有一项申请等待办理。"], visitor.Page.QuerySelectorAll("td a").Select(a => a.TextContent));
+            Assert.Equal("1条未读", visitor.Page.QuerySelector(".unread-count")!.TextContent);
+        }
+        var office = await (await store.SignedInAsync("linxiaozhou")).GetAsync("/notices");
+        Assert.Contains("问题7已报完成", office.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("你有一项申请", office.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_nothing_due_has_a_calendar_all_the_same()
+    {
+        foreach (var who in new[] { "kongxiangfu", "shenji" })
+        {
+            var address = await MakeAsync(await (await store.SignedInAsync(who)).GetAsync("/notices/feeds"));
+            using var answer = await store.Anybody().Client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Empty(Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync())!.Events);
+        }
+    }
+
     private static async Task<string> MakeAsync(Visitor visitor)
     {
         await visitor.SubmitAsync("main > form");
         return new Uri(visitor.Page.QuerySelector("[data-copy]")!.TextContent).PathAndQuery;
     }
+
+    private Task<Outcome> TellAccountAsync(string userName, string text) =>
+        store.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<Anlan.Data.AppDb>();
+            var id = await db.Users.Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
+            services.GetRequiredService<Announce>().ToAccount(id, text, "/");
+            return await db.SaveActAsync(default);
+        });
 
     private Task<Outcome> TellAsync(string code, string text) =>
         store.WithAsync(async services =>
