@@ -45,11 +45,7 @@ internal static class CommandLine
 
     internal static RootCommand Create()
     {
-        var root = new RootCommand("安澜 · 安全生产督察与隐患治理平台")
-        {
-            Serve(),
-            Migrate(),
-        };
+        var root = new RootCommand("安澜 · 安全生产督察与隐患治理平台") { Serve(), Migrate() };
         foreach (var command in ModuleList.All.SelectMany(m => m.Commands))
             root.Add(command);
         ChineseHelp.On(root);

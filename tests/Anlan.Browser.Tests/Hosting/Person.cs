@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
+using Anlan.Modules.Access.Demonstration;
 using Microsoft.Playwright;
 
 namespace Anlan.Browser.Tests.Hosting;

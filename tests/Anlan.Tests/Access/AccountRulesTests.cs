@@ -1,8 +1,8 @@
 using System.Net;
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Accounts.ConfirmReset;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Builder;

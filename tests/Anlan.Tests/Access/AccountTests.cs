@@ -1,7 +1,7 @@
 using System.Net;
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

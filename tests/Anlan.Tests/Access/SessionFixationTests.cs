@@ -1,6 +1,6 @@
 using System.Net;
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Tests.Hosting;
 
 namespace Anlan.Tests.Access;

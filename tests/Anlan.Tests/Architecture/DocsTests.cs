@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Common;
 using Anlan.Hosting;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;
 

@@ -67,7 +67,8 @@ internal sealed partial class NamedModules(IReadOnlyList<string> order, IReadOnl
     private static bool IsOfTheHouse(SourceFile file) =>
         ModuleOf(file) == Top || House.Any(h => file.Path.StartsWith($"src/Anlan/{h}/", StringComparison.Ordinal));
 
-    private static string? ModuleOf(SourceFile file) => file.Path.Split('/') is ["src", "Anlan", "Modules", var module, _, ..] ? module : null;
+    private static string? ModuleOf(SourceFile file) =>
+        file.Path.Split('/') is ["src", "Anlan", "Modules", var module, _, ..] ? module : null;
 
     /// <summary>Without comments; a page's own address stands where the framework wants it.</summary>
     private static string Bare(SourceFile file)

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Hosting;
+using Anlan.Modules.Access.Demonstration;
 
 namespace Anlan.Tests.Forms;
 

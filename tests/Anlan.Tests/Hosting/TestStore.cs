@@ -1,6 +1,6 @@
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Data;
 using Anlan.Hosting;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -54,7 +54,9 @@ internal sealed class PlantedDeadlines(AppDb db) : DeadlineSource
 {
     public override async Task<IReadOnlyList<FeedEntry>> ReadAsync(Caller caller, CancellationToken ct) =>
         caller.May(PlantedPermissions.Read)
-            ? await db.PlantedNotes().Select(n => new FeedEntry(n.Id, n.DueOn, "浇水期限：" + n.Text, n.Text, PlantedPaths.List)).ToListAsync(ct)
+            ? await db.PlantedNotes()
+                .Select(n => new FeedEntry(n.Id, n.DueOn, "浇水期限：" + n.Text, n.Text, PlantedPaths.List))
+                .ToListAsync(ct)
             : [];
 }
 

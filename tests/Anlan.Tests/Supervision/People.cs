@@ -1,8 +1,8 @@
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Hosting;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Organisations;
 using Anlan.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;

@@ -1,7 +1,7 @@
+using Anlan.Api;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Api;
 using Anlan.Modules.Organisations;
 using Microsoft.EntityFrameworkCore;
 

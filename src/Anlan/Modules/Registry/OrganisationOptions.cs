@@ -21,7 +21,8 @@ internal static class OrganisationOptions
     /// <param name="Note">What tells it from others of a like name.</param>
     public sealed record Option(string Value, string Code, string Note);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(OrganisationsPaths.Options, RunAsync).May(RegistryPermissions.Read);
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet(OrganisationsPaths.Options, RunAsync).May(RegistryPermissions.Read);
 
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
     {

@@ -1,8 +1,8 @@
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Hosting;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Letters;
 using Anlan.Modules.Organisations;

@@ -1,6 +1,6 @@
-using Anlan.Modules.Access.Demonstration;
 using Anlan.Common;
 using Anlan.Hosting;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 

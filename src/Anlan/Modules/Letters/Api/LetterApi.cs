@@ -1,7 +1,7 @@
+using Anlan.Api;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Api;
 using Anlan.Modules.Calendar;
 using Anlan.Modules.Documents;
 using Anlan.Modules.Organisations;

@@ -1,5 +1,5 @@
-using Anlan.Modules.Access;
 using Anlan.Api;
+using Anlan.Modules.Access;
 
 namespace Anlan.Modules.Rectification.Api;
 

@@ -1,6 +1,6 @@
+using Anlan.Api;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Api;
 using Anlan.Modules.Organisations;
 using Microsoft.EntityFrameworkCore;
 

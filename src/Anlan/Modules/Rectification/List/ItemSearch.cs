@@ -14,9 +14,7 @@ internal sealed class ItemSearch(AppDb db, Clocks clocks) : SearchSource
     public override IReadOnlyList<string> Finds => ["问题", "单位"];
 
     public override async Task<IReadOnlyList<FoundGroup>> ReadAsync(SearchQuestion question, CancellationToken ct) =>
-        question.Caller.May(RectificationPermissions.Read)
-            ? [.. await UnitsAsync(question, ct), .. await ItemsAsync(question, ct)]
-            : [];
+        question.Caller.May(RectificationPermissions.Read) ? [.. await UnitsAsync(question, ct), .. await ItemsAsync(question, ct)] : [];
 
     private async Task<IReadOnlyList<FoundGroup>> ItemsAsync(SearchQuestion question, CancellationToken ct)
     {

@@ -92,10 +92,7 @@ public sealed class ItemNumbersQuery(AppDb db, Clocks clocks)
 
     private static async Task<IReadOnlyList<int>> TimesToCloseAsync(IQueryable<Item> items, ClockFace face, CancellationToken ct)
     {
-        var spans = await items
-            .Where(p => p.ClosedOn != null)
-            .Select(p => new { p.OpenedOn, Closed = p.ClosedOn!.Value })
-            .ToListAsync(ct);
+        var spans = await items.Where(p => p.ClosedOn != null).Select(p => new { p.OpenedOn, Closed = p.ClosedOn!.Value }).ToListAsync(ct);
         return [.. spans.Select(s => Math.Max(0, face.Calendar.WorkingDaysBetween(s.OpenedOn, s.Closed))).Order()];
     }
 
@@ -141,15 +138,7 @@ public sealed record ItemNumbers(
 
     /// <summary>List behind a cell.</summary>
     public string Link(ItemState? state = null, string? lead = null, string? category = null, Light? light = null) =>
-        (
-            Scope with
-            {
-                State = state,
-                Lead = lead,
-                Category = category,
-                Light = light,
-            }
-        ).Link();
+        (Scope with { State = state, Lead = lead, Category = category, Light = light }).Link();
 
     public string Link(Rung rung) => (Scope with { LateFrom = rung.From, LateTo = rung.To }).Link();
 }

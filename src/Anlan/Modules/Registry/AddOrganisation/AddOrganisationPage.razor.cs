@@ -23,6 +23,10 @@ public sealed partial class AddOrganisationPage(AddOrganisation act, TimeProvide
     private async Task SubmitAsync()
     {
         var outcome = await act.RunAsync(Input!, answer.Cancelled);
-        Refusals = answer.Give(outcome, outcome is Outcome.Done { Id: { } made } ? RegistryPaths.Organisation(made) : RegistryPaths.List, "机构已新增。请安全管理员按需要授予任职。");
+        Refusals = answer.Give(
+            outcome,
+            outcome is Outcome.Done { Id: { } made } ? RegistryPaths.Organisation(made) : RegistryPaths.List,
+            "机构已新增。请安全管理员按需要授予任职。"
+        );
     }
 }

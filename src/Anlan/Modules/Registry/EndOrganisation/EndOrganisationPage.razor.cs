@@ -31,5 +31,9 @@ public sealed partial class EndOrganisationPage(EndOrganisation act, AppDb db, T
     }
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), RegistryPaths.Organisation(Id), "机构已撤销，记录仍然保留。");
+        Refusals = answer.Give(
+            await act.RunAsync(Id, Input!, answer.Cancelled),
+            RegistryPaths.Organisation(Id),
+            "机构已撤销，记录仍然保留。"
+        );
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Anlan.Api;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
-using Anlan.Api;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Supervision.Plans;

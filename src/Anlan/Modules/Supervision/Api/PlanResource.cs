@@ -1,6 +1,6 @@
 using System.Globalization;
-using Anlan.Common;
 using Anlan.Api;
+using Anlan.Common;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision.Plans;
 using Anlan.Modules.Supervision.Plans.SavePlan;
@@ -77,7 +77,10 @@ public sealed record PlanResource(
     }
 
     internal static string PathOf(Guid roundId, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ApiGroup.Root}{SupervisionPaths.Resources}/{roundId}/plans/{Uri.EscapeDataString(unit)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ApiGroup.Root}{SupervisionPaths.Resources}/{roundId}/plans/{Uri.EscapeDataString(unit)}"
+        );
 }
 
 /// <summary>In whose name a plan goes out and who gets a copy, as written or else as the rule has it.</summary>

@@ -8,12 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Supervision.Rounds;
 
 /// <summary>All rounds the caller sees: who was looked at by whom, where it stands.</summary>
-public sealed partial class RoundListPage(
-    AppDb db,
-    CurrentCaller caller,
-    IEnumerable<RoundEntry> entries,
-    IHttpContextAccessor accessor
-)
+public sealed partial class RoundListPage(AppDb db, CurrentCaller caller, IEnumerable<RoundEntry> entries, IHttpContextAccessor accessor)
 {
     private static readonly IReadOnlyList<Choice> Stages =
     [

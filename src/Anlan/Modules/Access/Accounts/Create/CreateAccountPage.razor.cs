@@ -14,5 +14,9 @@ public sealed partial class CreateAccountPage(CreateAccount act, TimeProvider cl
     protected override void OnInitialized() => Input ??= new CreateAccount.Form { Key = Ids.New(clock).ToString() };
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Input!, answer.Cancelled), AccessPaths.Accounts, "账号已建立，请通知安全管理员授予任职。");
+        Refusals = answer.Give(
+            await act.RunAsync(Input!, answer.Cancelled),
+            AccessPaths.Accounts,
+            "账号已建立，请通知安全管理员授予任职。"
+        );
 }

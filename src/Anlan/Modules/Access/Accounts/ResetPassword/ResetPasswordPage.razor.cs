@@ -27,5 +27,9 @@ public sealed partial class ResetPasswordPage(ResetPassword act, AppDb db, Answe
     }
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), AccessPaths.Account(Id), "密码已重置，请把临时密码告诉本人。");
+        Refusals = answer.Give(
+            await act.RunAsync(Id, Input!, answer.Cancelled),
+            AccessPaths.Account(Id),
+            "密码已重置，请把临时密码告诉本人。"
+        );
 }

@@ -36,5 +36,9 @@ public sealed partial class GrantPostingPage(GrantPosting act, AppDb db, TimePro
     }
 
     private async Task SubmitAsync() =>
-        Refusals = answer.Give(await act.RunAsync(Id, Input!, answer.Cancelled), AccessPaths.PostingsOf(Id), "任职已授予，从开始日期起生效。");
+        Refusals = answer.Give(
+            await act.RunAsync(Id, Input!, answer.Cancelled),
+            AccessPaths.PostingsOf(Id),
+            "任职已授予，从开始日期起生效。"
+        );
 }
