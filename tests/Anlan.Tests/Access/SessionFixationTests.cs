@@ -1,5 +1,4 @@
 using System.Net;
-using Anlan.Hosting;
 using Anlan.Modules.Access.Demonstration;
 using Anlan.Tests.Hosting;
 

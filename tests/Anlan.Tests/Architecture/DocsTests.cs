@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Anlan.Common;
-using Anlan.Hosting;
 using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Supervision;

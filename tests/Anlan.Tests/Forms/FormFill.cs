@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using Anlan.Hosting;
 using Anlan.Modules.Access.Demonstration;
 
 namespace Anlan.Tests.Forms;

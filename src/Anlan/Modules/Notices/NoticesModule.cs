@@ -1,4 +1,3 @@
-using Anlan.Modules.Access;
 using Anlan.Modules.Access.Own;
 using Anlan.Modules.Notices.Feed;
 using Anlan.Modules.Notices.Read;

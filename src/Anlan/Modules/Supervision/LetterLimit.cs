@@ -1,4 +1,3 @@
-using Anlan.Common;
 using Anlan.Rules;
 using Anlan.Rules.Calendar;
 using Anlan.Rules.Deadlines;

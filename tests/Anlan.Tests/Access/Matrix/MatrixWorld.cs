@@ -1,6 +1,5 @@
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Hosting;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Documents;

@@ -1,5 +1,4 @@
 using Anlan.Common;
-using Anlan.Hosting;
 using Anlan.Modules.Access.Demonstration;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,5 @@
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification.Clock;
 using Anlan.Shell;

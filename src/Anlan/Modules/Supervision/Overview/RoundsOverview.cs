@@ -1,5 +1,4 @@
 using Anlan.Data;
-using Anlan.Modules.Access;
 using Anlan.Modules.Rectification.List;
 using Anlan.Modules.Rectification.Overview;
 using Anlan.Shell;

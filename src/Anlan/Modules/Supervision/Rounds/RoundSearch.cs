@@ -1,6 +1,5 @@
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Modules.Access;
 using Anlan.Shell;
 using Microsoft.EntityFrameworkCore;
 
