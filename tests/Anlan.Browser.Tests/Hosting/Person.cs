@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Anlan.Hosting;
 using Anlan.Modules.Access.Demonstration;
 using Microsoft.Playwright;
 
