@@ -1,4 +1,5 @@
 using Anlan.Bench.Letters;
+using Anlan.Bench.Reach;
 using Anlan.Bench.Workbooks;
 using Anlan.Papers.Reading.Extract;
 
@@ -10,6 +11,7 @@ return args switch
     ["workbooks"] => await WorkbooksBench.RunAsync(),
     // Each writer is measured in a process of its own.
     [WorkbooksBench.ChildCommandName, var writer] => await WorkbooksBench.RunChildAsync(writer),
+    ["reach"] => await ReachBench.RunAsync(),
     _ => Usage(),
 };
 
@@ -17,5 +19,8 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: anlan-bench letters [FILE…]   reading letters against plain extraction of the same files");
     Console.Error.WriteLine("       anlan-bench workbooks         writing a long list as .xlsx, beside the libraries tried for it");
+    Console.Error.WriteLine(
+        "       anlan-bench reach             asking through a posting, beside the same by hand-written SQL, on both databases"
+    );
     return 2;
 }

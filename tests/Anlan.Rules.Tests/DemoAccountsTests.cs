@@ -31,11 +31,11 @@ public sealed partial class DemoAccountsTests
     {
         Assert.All(Accounts, a => Assert.Matches(PlainLetters(), a[0]));
         Assert.Equal(Accounts.Count, Accounts.Select(a => a[0]).Distinct().Count());
-        Assert.All(Accounts, a => Assert.Equal(5, a.Length));
+        Assert.All(Accounts, a => Assert.Equal(6, a.Length));
     }
 
     [Fact]
-    public void Every_official_belongs_to_an_organisation_in_force()
+    public void Everybody_belongs_to_an_organisation_in_force_and_only_people_of_enterprises_to_an_enterprise()
     {
         var inForce = File.ReadLines(Path.Combine(Repository.Root, "packs/beijing/organisations.csv"))
             .Skip(1)
@@ -44,7 +44,8 @@ public sealed partial class DemoAccountsTests
             .Select(f => f[0])
             .ToHashSet();
 
-        Assert.All(Accounts.Where(a => a[2] != "Enterprise"), a => Assert.Contains(a[3], inForce));
+        Assert.All(Accounts, a => Assert.Contains(a[3], inForce));
+        Assert.All(Accounts, a => Assert.Equal(a[2] == "Enterprise", a[4].Length > 0));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Anlan.Api;
 /// Runs a write under the caller's <c>Idempotency-Key</c>. The answer is kept in the same transaction as the act: a request sent twice, even
 /// after a lost answer or at the same moment, is done once and answered the same. A refused request keeps nothing and may be sent again.
 /// </summary>
-public sealed class IdempotentWrite(AppDb db, CurrentCaller caller, Today today)
+public sealed class IdempotentWrite(AppDb db, CurrentCaller caller, TimeProvider clock, Today today)
 {
     public const string Header = "Idempotency-Key";
 
@@ -55,13 +55,14 @@ public sealed class IdempotentWrite(AppDb db, CurrentCaller caller, Today today)
                 Body = (made ?? about)?.ToString() ?? "",
                 At = today.Now,
             });
-            // The id follows from account and key, so that two equal requests at the same moment make the same thing.
-            var outcome = await act(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{account:N}/{key}")).AsSpan(0, 16)), input);
+            // Of two equal requests at the same moment each makes a thing of its own, but the answer under the key is kept once: the act of
+            // the other is not stored, and it gets the answer of the first.
+            var outcome = await act(Ids.New(clock), input);
             kept = await FindAsync(account, key, http.RequestAborted);
             if (kept is null && outcome is Outcome.Done done)
             {
                 // Everything was as asked already: nothing was saved, but the key is used.
-                await db.SaveActAsync(http.RequestAborted, done.Id);
+                outcome = await db.SaveActAsync(http.RequestAborted, done.Id);
                 kept = await FindAsync(account, key, http.RequestAborted);
             }
             if (kept is null)

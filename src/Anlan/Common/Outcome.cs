@@ -18,6 +18,13 @@ public abstract record Outcome
     /// <summary>Somebody else changed it since the caller saw it; nothing was stored.</summary>
     public sealed record Stale : Outcome;
 
+    /// <summary>For acts that nothing can refuse or overtake, such as a line in the case log alone: anything but done is a defect.</summary>
+    public void MustBeDone()
+    {
+        if (this is not Done)
+            throw new InvalidOperationException($"An act that cannot fail came to {this}.");
+    }
+
     public static Outcome Stored(Guid? id = null) => new Done(id);
 
     public static Outcome NotFound { get; } = new Missing();

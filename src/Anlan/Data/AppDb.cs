@@ -1,5 +1,6 @@
 using Anlan.Data.Dialects;
 using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,21 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
             var made = ChangeTracker.Entries().FirstOrDefault(x => x.State == EntityState.Added && IsKeyed(x, id))?.Metadata.ClrType;
             ChangeTracker.Clear();
             return made is not null && await FindAsync(made, [id], ct) is not null ? Common.Outcome.Stored(id) : new Common.Outcome.Stale();
+        }
+    }
+
+    /// <summary>Runs bulk writes, which are no acts, in one transaction when it is our turn.</summary>
+    /// <param name="writes">Says whether they are to stand.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<bool> WriteTogetherAsync(Func<Task<bool>> writes, CancellationToken ct)
+    {
+        using (await writer.EnterAsync(ct))
+        await using (var transaction = await Database.BeginTransactionAsync(ct))
+        {
+            var stand = await writes();
+            if (stand)
+                await transaction.CommitAsync(ct);
+            return stand;
         }
     }
 
@@ -115,6 +131,8 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         {
             if (entity.FindProperty("Version") is { } version && version.ClrType == typeof(int))
                 version.IsConcurrencyToken = true;
+            if (entity.FindProperty(nameof(OrganisationPlace.Path)) is { } path)
+                path.SetCollation(Dialect.ByteOrder);
             // Ids are ours (version 7), never the database's.
             foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
                 if (key.ClrType == typeof(Guid))

@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Data;
 using Anlan.Shell;
 
@@ -10,6 +11,10 @@ internal sealed class StoreStart(AppDb db, IEnumerable<FirstRows> bringing)
     {
         await db.UpgradeAsync(ct);
         foreach (var rows in bringing)
-            await rows.BringAsync(ct);
+        {
+            // Another node that starts at the same moment was faster: looking once more finds its work done.
+            if (await rows.BringAsync(ct) is not Outcome.Done)
+                (await rows.BringAsync(ct)).MustBeDone();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Anlan.Common;
+
 namespace Anlan.Shell;
 
 /// <summary>
@@ -6,5 +8,6 @@ namespace Anlan.Shell;
 /// </summary>
 public abstract class FirstRows
 {
-    public abstract Task BringAsync(CancellationToken ct);
+    /// <returns>Done also when everything is there already.</returns>
+    public abstract Task<Outcome> BringAsync(CancellationToken ct);
 }

@@ -4,7 +4,6 @@ using Anlan.Modules.Access.Accounts.ConfirmReset;
 using Anlan.Modules.Access.Demonstration;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -170,23 +169,6 @@ public abstract class AccountRulesTests(TestStore store)
     {
         await visitor.GetAsync("/sign-in");
         return await visitor.SubmitAsync("form[action='/sign-in']", ("Input.UserName", name), ("Input.Password", password));
-    }
-
-    /// <summary>Lets every request come from one address, as from one office.</summary>
-    private sealed class FromNetwork(string address) : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
-            app =>
-            {
-                app.Use(
-                    (http, go) =>
-                    {
-                        http.Connection.RemoteIpAddress = IPAddress.Parse(address);
-                        return go(http);
-                    }
-                );
-                next(app);
-            };
     }
 }
 

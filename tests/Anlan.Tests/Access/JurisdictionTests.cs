@@ -42,6 +42,11 @@ public abstract class JurisdictionTests(TestStore store)
         {
             Post[] posts = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => RandomPost(random))];
             var caller = await store.CallerAsync(await store.PersonAsync(posts));
+            await store.WithDbAsync(async db =>
+            {
+                await db.LocateAsync(caller, Places.Select(p => (Guid?)paths[p].Id), default);
+                return 0;
+            });
             foreach (var permission in table.All.Select(p => p.Code).Where(p => p != AccessPermissions.SignedIn))
             {
                 Assert.Equal(posts.Any(p => table.Holds(p.Role, permission)), caller.May(permission));

@@ -1,5 +1,6 @@
 using System.Net;
 using Anlan.Common;
+using Anlan.Modules.Access;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
@@ -109,7 +110,7 @@ public abstract class NoticesTests(TestStore store)
     [Fact]
     public async Task An_enterprises_account_gets_what_is_told_to_its_enterprise_and_to_itself_counts_it_and_marks_it_read()
     {
-        await TellAsync("DEMO-E0001", "请到街道领取检查单。");
+        await TellEnterpriseAsync("kongxiangfu", "请到街道领取检查单。");
         await TellAccountAsync("kongxiangfu", "你的任职已延长。");
         var shop = await store.SignedInAsync("kongxiangfu");
         Assert.Equal("2条未读", shop.Page.QuerySelector(".unread-count")!.TextContent);
@@ -165,6 +166,16 @@ public abstract class NoticesTests(TestStore store)
             var db = services.GetRequiredService<Anlan.Data.AppDb>();
             var id = await db.Users.Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
             services.GetRequiredService<Announce>().ToAccount(id, text, "/");
+            return await db.SaveActAsync(default);
+        });
+
+    private Task<Outcome> TellEnterpriseAsync(string userName, string text) =>
+        store.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<Anlan.Data.AppDb>();
+            var account = await db.Users.Where(a => a.UserName == userName).Select(a => a.Id).SingleAsync();
+            var enterprise = await db.AllPostings().Where(p => p.AccountId == account).Select(p => p.EnterpriseId).SingleAsync();
+            services.GetRequiredService<Announce>().ToEnterprise(enterprise!.Value, text, "/");
             return await db.SaveActAsync(default);
         });
 

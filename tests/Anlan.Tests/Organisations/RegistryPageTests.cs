@@ -49,7 +49,7 @@ public abstract class RegistryPageTests(TestStore store)
     [Theory]
     [InlineData("q=%25%5F")]
     [InlineData("q=没有这个局")]
-    [InlineData("kind=Enterprise&q=澜亭家常菜馆")]
+    [InlineData("q=澜亭家常菜馆")]
     [InlineData("q=110109-AJJ")]
     public async Task What_is_not_there_is_told_and_enterprises_are_not_in_the_register(string query)
     {
@@ -99,13 +99,6 @@ public abstract class RegistryPageTests(TestStore store)
         Assert.Equal(2, await ItemLinksAsync("zhengguodong", id));
         Assert.Equal(0, await ItemLinksAsync("yanzhigang", id));
         Assert.Equal(0, await ItemLinksAsync("xitong", id));
-    }
-
-    [Fact]
-    public async Task An_enterprise_is_no_body_of_the_register()
-    {
-        var office = await store.SignedInAsync("gaoyuan");
-        Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync($"/organisations/{await IdAsync("DEMO-E0001")}")).Status);
     }
 
     [Fact]

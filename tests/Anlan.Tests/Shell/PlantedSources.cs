@@ -64,11 +64,11 @@ internal sealed class PlantedRows(AppDb db, TimeProvider clock) : FirstRows
 {
     public const string Text = "窗台上的薄荷";
 
-    public override async Task BringAsync(CancellationToken ct)
+    public override async Task<Outcome> BringAsync(CancellationToken ct)
     {
         await PlantedTables.CreateAsync(db, ct);
         if (await db.PlantedNotes().AnyAsync(ct))
-            return;
+            return Outcome.Stored();
         db.Add(
             new PlantedNote
             {
@@ -77,6 +77,6 @@ internal sealed class PlantedRows(AppDb db, TimeProvider clock) : FirstRows
                 DueOn = new DateOnly(2026, 12, 1),
             }
         );
-        await db.SaveActAsync(ct);
+        return await db.SaveActAsync(ct);
     }
 }

@@ -107,7 +107,7 @@ public sealed class SupervisionScenarios(
         foreach (var (given, index) in problems.Select((p, i) => (p, i)))
             db.Add(Make(round, index + 1, given, letter.Text, issuedOn, due, units));
         log.Add(new ScenarioMade(round.Id, problems.Count));
-        await db.SaveActAsync(ct);
+        (await db.SaveActAsync(ct)).MustBeDone();
         return round.Id;
     }
 
@@ -148,7 +148,7 @@ public sealed class SupervisionScenarios(
         _ = round.Take(StageStep.PlanAccepted);
         db.Add(plan);
         log.Add(new ScenarioMade(roundId, problems.Count));
-        await db.SaveActAsync(ct);
+        (await db.SaveActAsync(ct)).MustBeDone();
     }
 
     /// <summary>Takes every problem of a round to closure, as reported by one account and verified and closed by another.</summary>
@@ -174,7 +174,7 @@ public sealed class SupervisionScenarios(
             _ = problem.Close(verification, verifierId, today.Date);
         }
         log.Add(new ScenarioMade(roundId, problems.Count));
-        await db.SaveActAsync(ct);
+        (await db.SaveActAsync(ct)).MustBeDone();
     }
 
     private async Task<Letter> LetterAsync(string title, IReadOnlyList<Given> problems, DateOnly issuedOn, Guid owner, CancellationToken ct)

@@ -8,6 +8,9 @@ public interface IDialect
     /// <summary>How instants are stored.</summary>
     void ConfigureConventions(ModelConfigurationBuilder conventions);
 
+    /// <summary>The collation in which text sorts by its bytes, so that a prefix is a range of an index; none where it is the usual one.</summary>
+    string? ByteOrder { get; }
+
     /// <summary>Whether saving failed because a row with the same key is already there.</summary>
     bool IsDuplicateKey(DbUpdateException failure);
 

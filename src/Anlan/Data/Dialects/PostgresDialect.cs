@@ -10,6 +10,8 @@ public sealed class PostgresDialect : IDialect
     public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveConversion<UtcInstantConverter>();
 
+    public string? ByteOrder => "C";
+
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -13,6 +13,8 @@ public sealed class SqliteDialect : IDialect
     public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
         conventions.Properties<DateTime>().HaveConversion<UtcTicksConverter>();
 
+    public string? ByteOrder => null;
+
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
 

@@ -67,8 +67,6 @@ public sealed class AccessModule : Module
                 options.Password.RequiredLength = 12;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 6;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddUserStore<AccountStore>()
             .AddErrorDescriber<ChineseIdentityErrors>()

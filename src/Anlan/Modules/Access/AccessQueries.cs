@@ -58,28 +58,34 @@ internal static class AccessQueries
         var postings = await (
             from posting in db.Set<Posting>()
             join organisation in db.Set<Organisation>() on posting.OrganisationId equals organisation.Id
+            join place in db.Places(today) on organisation.Id equals place.OrganisationId
+            where place.HolderId == organisation.Id
             where posting.AccountId == accountId && posting.From <= today && (posting.To == null || posting.To >= today)
             orderby posting.From, posting.Id
             select new
             {
-                Posting = new CallerPosting(posting.Role, organisation.Id, organisation.Name, organisation.Path),
+                posting.Role,
                 posting.IndustryCode,
+                posting.EnterpriseId,
+                posting.EnterpriseName,
+                Organisation = organisation.Id,
+                organisation.Name,
+                place.Path,
             }
         ).ToListAsync(ct);
-        var reaching = new List<CallerPosting>();
-        foreach (var (posting, industry) in postings.Select(p => (p.Posting, p.IndustryCode)))
-            reaching.Add(
-                posting with
-                {
-                    Rights = permissions.Of(posting.Role),
-                    IndustryCode = industry,
-                    IndustryCodes = industry is null ? null : Industries.Under(industry),
-                    Organisations = posting.Role.IsAdministrator()
-                        ? []
-                        : [.. (await db.SubtreeIdsAsync(posting.OrganisationPath, ct)).Order()],
-                    Own = posting.Role.IsAdministrator() ? [] : [.. (await db.WithPredecessorsAsync([posting.OrganisationId], ct)).Order()],
-                }
-            );
+        var places = new OrganisationPlaces();
+        var reaching = postings
+            .Select(p => new CallerPosting(p.Role, p.Organisation, p.Name, today)
+            {
+                Path = p.Role.IsOfBody() ? p.Path : null,
+                Places = places,
+                Rights = permissions.Of(p.Role),
+                EnterpriseId = p.EnterpriseId,
+                EnterpriseName = p.EnterpriseName,
+                IndustryCode = p.IndustryCode,
+                IndustryCodes = p.IndustryCode is null ? null : Industries.Under(p.IndustryCode),
+            })
+            .ToList();
         return new Caller(account.Id, account.DisplayName, reaching) { MustChangePassword = account.MustChangePassword };
     }
 }

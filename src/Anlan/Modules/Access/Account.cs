@@ -47,14 +47,35 @@ public sealed class Account : IdentityUser<Guid>
 
     public List<Posting> Postings { get; } = [];
 
-    public void Disable() => Disabled = true;
+    public void Disable()
+    {
+        Disabled = true;
+        Overtake();
+    }
 
-    public void Enable(DateTime at) => (Disabled, OpenedAt) = (false, at);
+    public void Enable(DateTime at)
+    {
+        (Disabled, OpenedAt) = (false, at);
+        Overtake();
+    }
+
+    /// <summary>Puts another password in the place of the present one.</summary>
+    public void SetPassword(string hash, DateTime at)
+    {
+        (PasswordHash, PasswordChangedAt) = (hash, at);
+        Overtake();
+    }
 
     public bool PasswordIsOld(DateTime now) => now - (PasswordChangedAt ?? CreatedAt) > PasswordLasts;
 
     /// <summary>Whether it has not been used for so long that it stays shut until a system administrator opens it again.</summary>
     public bool IsDormant(DateTime now) => IsDormant(CreatedAt, LastSignedInAt, OpenedAt, now);
+
+    /// <summary>
+    /// Makes everybody else stale who has read the account and not saved yet: to sign in by the old password, to enable what is being disabled.
+    /// A sign-in does not, or two of one person at the same moment would be in each other's way.
+    /// </summary>
+    private void Overtake() => ConcurrencyStamp = Guid.NewGuid().ToString();
 
     /// <inheritdoc cref="IsDormant(DateTime)"/>
     internal static bool IsDormant(DateTime created, DateTime? lastSignedIn, DateTime? opened, DateTime now) =>

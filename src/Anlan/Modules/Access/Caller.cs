@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Modules.Organisations;
 
 namespace Anlan.Modules.Access;
 
@@ -39,20 +40,29 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     public string ScopeText => string.Join("；", Postings.Select(p => p.Text));
 }
 
-/// <summary>A posting in force, with the organisation's name and what it covers.</summary>
-public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, string OrganisationPath)
+/// <summary>
+/// A posting in force, with its body's name and where that stands on the day of the request. What it reaches is what stands at or below its path:
+/// <see cref="Reach"/> for queries, <see cref="Covers"/> for one case.
+/// </summary>
+public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, DateOnly Day)
 {
     /// <summary>门头沟区 · 单位主管（限62 餐饮业）.</summary>
-    public string Text => $"{OrganisationName} · {Role.Term()}{(IndustryCode is null ? "" : $"（限{Industries.NameOf(IndustryCode)}）")}";
+    public string Text =>
+        $"{EnterpriseName ?? OrganisationName} · {Role.Term()}{(IndustryCode is null ? "" : $"（限{Industries.NameOf(IndustryCode)}）")}";
+
+    /// <summary>Where it stands in the tree; none when it does no body's business: administrators and people of enterprises.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The enterprise it is at; its body is then the one in whose area that lies, and reaches nothing through it.</summary>
+    public Guid? EnterpriseId { get; init; }
+
+    public string? EnterpriseName { get; init; }
 
     /// <summary>Codes of the permissions its role holds.</summary>
     public IReadOnlySet<string> Rights { get; init; } = new HashSet<string>();
 
-    /// <summary>The subtree of the posting's organisation, with all bodies it took over; empty for administrators.</summary>
-    public IReadOnlyList<Guid> Organisations { get; init; } = [];
-
-    /// <summary>The posting's organisation itself, with those it took over.</summary>
-    public IReadOnlyList<Guid> Own { get; init; } = [];
+    /// <summary>Where the organisations of this request's cases stand; the same for all postings of a caller: see <see cref="Reach.LocateAsync"/>.</summary>
+    public OrganisationPlaces Places { get; init; } = new();
 
     /// <summary>The GB/T 4754 section or division the posting is limited to; none for every industry.</summary>
     public string? IndustryCode { get; init; }
@@ -63,10 +73,11 @@ public sealed record CallerPosting(Role Role, Guid OrganisationId, string Organi
     /// <summary>Whether it reaches every organisation's business (市安委办).</summary>
     public bool WholeCity => Role == Role.MunicipalOffice;
 
-    /// <summary>Whether its holder is of the organisation, not only above it.</summary>
-    public bool IsOf(Guid organisationId) => Own.Contains(organisationId);
+    /// <summary>Whether its holder is of the organisation, or of one that took its business over, not only above it.</summary>
+    public bool IsOf(Guid organisationId) => Path is { } path && Places.At(path, organisationId);
 
-    public bool Covers(Guid organisationId) => WholeCity || Organisations.Contains(organisationId);
+    /// <summary>Whether the organisation's business is at or below it.</summary>
+    public bool Covers(Guid organisationId) => WholeCity || (Path is { } path && Places.Under(path, organisationId));
 
     /// <summary>Whether it is for an industry; what has no industry is only for postings without a limit.</summary>
     public bool Includes(string? industry) => IndustryCodes is null || (industry is not null && IndustryCodes.Contains(industry));

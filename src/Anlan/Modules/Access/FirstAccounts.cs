@@ -20,26 +20,14 @@ internal sealed class FirstAccounts(
     Today today
 ) : FirstRows
 {
-    public override Task BringAsync(CancellationToken ct) =>
+    public override Task<Outcome> BringAsync(CancellationToken ct) =>
         settings.Demonstration ? MakeDemonstrationAccountsAsync(ct) : bootstrap.AnnounceAsync(ct);
 
-    private async Task MakeDemonstrationAccountsAsync(CancellationToken ct)
+    private async Task<Outcome> MakeDemonstrationAccountsAsync(CancellationToken ct)
     {
         if (await db.AllAccounts().AnyAsync(ct))
-            return;
+            return Outcome.Stored();
         var codes = await db.Organisations().ToDictionaryAsync(o => o.Code, o => o.Id, ct);
-        var shop = new Organisation
-        {
-            Id = Ids.New(clock),
-            Code = DemonstrationAccount.EnterpriseCode,
-            Name = "门头沟澜亭家常菜馆（虚构）",
-            SortKey = DemonstrationAccount.EnterpriseCode,
-            Kind = OrganisationKind.Enterprise,
-            Path = "",
-        };
-        shop.PlaceUnder(await db.Organisations().SingleAsync(o => o.Code == DemonstrationAccount.EnterpriseStreet, ct));
-        db.Add(shop);
-        codes.Add(shop.Code, shop.Id);
         foreach (var person in DemonstrationAccount.ReadAll())
         {
             var account = new Account
@@ -58,12 +46,14 @@ internal sealed class FirstAccounts(
                 AccountId = account.Id,
                 Role = person.Role,
                 OrganisationId = codes[person.OrganisationCode],
+                EnterpriseId = person.Enterprise is null ? null : Ids.New(clock),
+                EnterpriseName = person.Enterprise,
                 From = today.Date,
             };
             db.Add(posting);
             log.Add(new AccountMade(account.Id, person.UserName));
             log.Add(new PostingMade(account.Id, posting.Id, posting.Role, posting.OrganisationId));
         }
-        await db.SaveActAsync(ct);
+        return await db.SaveActAsync(ct);
     }
 }

@@ -6,8 +6,8 @@ namespace Anlan.Modules.Access;
 
 /// <summary>
 /// A posting (任职): one account holds one role at one organisation, for one industry or all, from a day to a day.
-/// Jurisdiction is the sum of the postings in force today over the organisation tree; it is many-to-many and dated because
-/// areas are handed over and departments merge.
+/// Each posting in force today reaches by itself, from where its organisation stands in the tree; jurisdiction is many-to-many and dated
+/// because areas are handed over and departments merge.
 /// </summary>
 [Term("任职")]
 public sealed class Posting
@@ -21,6 +21,16 @@ public sealed class Posting
     /// <summary>The organisation whose subtree the posting covers.</summary>
     [Term("任职机构")]
     public required Guid OrganisationId { get; init; }
+
+    /// <summary>
+    /// The enterprise the holder is of, for that role; the organisation is then the one in whose area it lies, whose business is not the holder's.
+    /// </summary>
+    [Term("任职企业")]
+    public Guid? EnterpriseId { get; init; }
+
+    /// <summary>Name of the enterprise.</summary>
+    [Term("企业名称")]
+    public string? EnterpriseName { get; init; }
 
     /// <summary>GB/T 4754 section or division the posting is limited to; none means every industry.</summary>
     [Term("行业代码", Standard = "GB/T 4754")]
@@ -55,5 +65,7 @@ internal sealed class PostingTable : IEntityTypeConfiguration<Posting>
         table.ToTable("posting");
         table.HasIndex(p => p.AccountId);
         table.HasIndex(p => p.OrganisationId);
+        table.HasIndex(p => p.EnterpriseId);
+        table.Property(p => p.EnterpriseName).HasMaxLength(200);
     }
 }

@@ -9,14 +9,14 @@ namespace Anlan.Modules.Calendar;
 public sealed class HolidayYears(AppDb db, CaseLog log, Today today, TimeProvider clock)
 {
     /// <summary>At the start: years that came with the program and are not in the store yet. What an office loaded itself stays.</summary>
-    public async Task LoadShippedAsync(CancellationToken ct)
+    public async Task<Outcome> LoadShippedAsync(CancellationToken ct)
     {
         var known = await db.CalendarYears().Select(y => y.Year).ToListAsync(ct);
         var fresh = ShippedCalendar.Rows().Where(r => !known.Contains(r.Year)).ToList();
         if (fresh.Count == 0)
-            return;
+            return Outcome.Stored();
         await ReplaceAsync(fresh, deadlinesMoved: 0, ct);
-        await db.SaveActAsync(ct);
+        return await db.SaveActAsync(ct);
     }
 
     /// <summary>Puts the rows into the act that is about to be saved.</summary>

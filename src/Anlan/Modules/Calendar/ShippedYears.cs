@@ -1,3 +1,4 @@
+using Anlan.Common;
 using Anlan.Shell;
 
 namespace Anlan.Modules.Calendar;
@@ -5,5 +6,5 @@ namespace Anlan.Modules.Calendar;
 /// <summary>The holiday notices that came with the program.</summary>
 internal sealed class ShippedYears(HolidayYears years) : FirstRows
 {
-    public override Task BringAsync(CancellationToken ct) => years.LoadShippedAsync(ct);
+    public override Task<Outcome> BringAsync(CancellationToken ct) => years.LoadShippedAsync(ct);
 }

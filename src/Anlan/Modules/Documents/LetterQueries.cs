@@ -14,7 +14,7 @@ internal static class LetterQueries
                 caller.Unlimited(DocumentsPermissions.ReadLetters),
                 posting =>
                 {
-                    var ids = posting.Organisations;
+                    var ids = db.Covered(posting);
                     return posting.WholeCity ? _ => true : l => ids.Contains(l.OrganisationId);
                 }
             );

@@ -15,7 +15,7 @@ internal static class DraftAccess
                 caller.Unlimited(LettersPermissions.Import),
                 posting =>
                 {
-                    var ids = posting.Organisations;
+                    var ids = db.Covered(posting);
                     return posting.WholeCity ? _ => true : d => ids.Contains(d.OwnerId);
                 }
             );

@@ -11,21 +11,30 @@ public sealed class Announce(AppDb db, TimeProvider clock, Today today)
     /// <param name="link">Local path of the page to act on.</param>
     /// <param name="industry">Industry of the problem it tells of; without one only postings for every industry are told.</param>
     public void ToOrganisation(Guid organisationId, string text, string link, string? industry = null) =>
-        Add(organisationId, null, text, link, industry);
+        db.Add(Make(text, link, organisationId: organisationId, industry: industry));
 
-    public void ToAccount(Guid accountId, string text, string link) => Add(null, accountId, text, link, null);
+    /// <summary>Tells everybody posted at an enterprise.</summary>
+    public void ToEnterprise(Guid enterpriseId, string text, string link) => db.Add(Make(text, link, enterpriseId: enterpriseId));
 
-    private void Add(Guid? organisationId, Guid? accountId, string text, string link, string? industry) =>
-        db.Add(
-            new Notice
-            {
-                Id = Ids.New(clock),
-                OrganisationId = organisationId,
-                IndustryCode = industry,
-                AccountId = accountId,
-                At = today.Now,
-                Text = text,
-                Link = link,
-            }
-        );
+    public void ToAccount(Guid accountId, string text, string link) => db.Add(Make(text, link, accountId: accountId));
+
+    private Notice Make(
+        string text,
+        string link,
+        Guid? organisationId = null,
+        Guid? enterpriseId = null,
+        Guid? accountId = null,
+        string? industry = null
+    ) =>
+        new()
+        {
+            Id = Ids.New(clock),
+            OrganisationId = organisationId,
+            EnterpriseId = enterpriseId,
+            IndustryCode = industry,
+            AccountId = accountId,
+            At = today.Now,
+            Text = text,
+            Link = link,
+        };
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Anlan.Modules.Notices;
 
 /// <summary>
-/// A message in the product (通知): addressed to an organisation (everybody posted there) or to one account. Who has read it is kept a person.
+/// A message in the product (通知): addressed to an organisation or an enterprise (everybody posted there) or to one account. Who has read it is kept a person.
 /// </summary>
 [Term("通知")]
 [NotLogged("made by acts that are logged themselves")]
@@ -16,6 +16,9 @@ public sealed class Notice
 
     [Term("接收单位")]
     public Guid? OrganisationId { get; init; }
+
+    [Term("接收企业")]
+    public Guid? EnterpriseId { get; init; }
 
     /// <summary>Industry of the problem it tells of; none when it is about the body as a whole.</summary>
     [Term("行业", Standard = "GB/T 4754-2017")]
@@ -82,6 +85,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         table.ToTable("notice");
         table.Property(n => n.IndustryCode).HasMaxLength(2);
         table.HasIndex(n => new { n.OrganisationId, n.At });
+        table.HasIndex(n => new { n.EnterpriseId, n.At });
         table.HasIndex(n => new { n.AccountId, n.At });
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Anlan.Data;
 using Anlan.Modules.Access;
 
@@ -7,22 +8,22 @@ namespace Anlan.Modules.Notices;
 internal static class NoticeQueries
 {
     /// <summary>
-    /// Notices to the caller, or to a body at which the caller has a posting that does business; what goes to a body below it is that body's business.
-    /// A posting limited to an industry gets those of that industry alone.
+    /// Notices to the caller, to an enterprise the caller is posted at, or to a body at which the caller has a posting that does business; what
+    /// goes to a body below it is that body's business. A posting limited to an industry gets those of that industry alone.
     /// </summary>
     public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller) =>
         db.Set<Notice>()
-            .Through(
-                caller.Postings.Where(p => !p.Role.IsAdministrator()),
-                posting =>
-                {
-                    var (body, codes) = (posting.OrganisationId, posting.IndustryCodes);
-                    return codes is null
-                        ? n => n.OrganisationId == body
-                        : n => n.OrganisationId == body && n.IndustryCode != null && codes.Contains(n.IndustryCode);
-                },
-                n => n.AccountId == caller.AccountId
-            );
+            .Through(caller.Postings.Where(p => !p.Role.IsAdministrator()), Reaching, also: n => n.AccountId == caller.AccountId);
+
+    private static Expression<Func<Notice, bool>> Reaching(CallerPosting posting)
+    {
+        var (body, codes) = (posting.OrganisationId, posting.IndustryCodes);
+        if (posting.EnterpriseId is { } enterprise)
+            return n => n.EnterpriseId == enterprise;
+        return codes is null
+            ? n => n.OrganisationId == body
+            : n => n.OrganisationId == body && n.IndustryCode != null && codes.Contains(n.IndustryCode);
+    }
 
     /// <summary>Those among <see cref="NoticesFor"/> the caller has not read.</summary>
     public static IQueryable<Notice> UnreadFor(this AppDb db, Caller caller) =>

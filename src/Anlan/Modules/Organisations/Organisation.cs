@@ -9,7 +9,7 @@ namespace Anlan.Modules.Organisations;
 /// The tree of bodies is not the tree of regions: 经开区 and the station area committee are no districts but are supervised like ones.
 /// </summary>
 [Term("机构")]
-public sealed class Organisation
+public sealed class Organisation : IStands
 {
     public required Guid Id { get; init; }
 
@@ -141,9 +141,6 @@ public enum OrganisationKind
 
     [Term("管理委员会")]
     Committee,
-
-    [Term("企业")]
-    Enterprise,
 }
 
 internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>

@@ -43,13 +43,12 @@ public sealed class OrganisationCatalogue
         public string Name => Names[0];
     }
 
-    /// <summary>Reads the bodies that exist on a day, enterprises left out; without a day all that ever were.</summary>
+    /// <summary>Reads all bodies that ever were.</summary>
     public static async Task<OrganisationCatalogue> ReadAsync(AppDb db, CancellationToken ct)
     {
         var rows = await db.Organisations()
             .AsNoTracking()
             .Include(o => o.Aliases)
-            .Where(o => o.Kind != OrganisationKind.Enterprise)
             .OrderBy(o => o.SortKey)
             .ThenBy(o => o.Code)
             .ToListAsync(ct);

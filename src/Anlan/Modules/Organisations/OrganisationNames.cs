@@ -8,23 +8,22 @@ namespace Anlan.Modules.Organisations;
 /// <summary>The bodies of the store or of a pack as the letter reader wants them: names, other names, place in the tree, dates.</summary>
 internal static class OrganisationNames
 {
-    /// <summary>Every body of the store except enterprises, which letters name on their own.</summary>
+    /// <summary>Every body of the store.</summary>
     public static async Task<IReadOnlyList<OrganisationEntry>> OrganisationEntriesAsync(this AppDb db, CancellationToken ct)
     {
         var all = await db.Organisations().AsNoTracking().Include(o => o.Aliases).OrderBy(o => o.Code).ToListAsync(ct);
         var codes = all.ToDictionary(o => o.Id, o => o.Code);
         return
         [
-            .. all.Where(o => o.Kind != OrganisationKind.Enterprise)
-                .Select(o => new OrganisationEntry(
-                    o.Code,
-                    o.Name,
-                    [.. o.Aliases.Select(a => a.Name).Order(StringComparer.Ordinal)],
-                    Word(o.Kind),
-                    o.ParentId is { } parent ? codes[parent] : null,
-                    o.From,
-                    o.To
-                )),
+            .. all.Select(o => new OrganisationEntry(
+                o.Code,
+                o.Name,
+                [.. o.Aliases.Select(a => a.Name).Order(StringComparer.Ordinal)],
+                Word(o.Kind),
+                o.ParentId is { } parent ? codes[parent] : null,
+                o.From,
+                o.To
+            )),
         ];
     }
 

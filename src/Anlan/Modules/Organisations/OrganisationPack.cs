@@ -9,7 +9,7 @@ namespace Anlan.Modules.Organisations;
 /// Loads a city's organisations (机构数据包) into the store, or shows what loading would do. Loading a newer file of the same city adds what is new
 /// and changes what differs; it never deletes, because records hang on the bodies. The same file twice changes nothing.
 /// </summary>
-public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock)
+public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock, Today today)
 {
     /// <summary>What loading would come to; nothing is stored.</summary>
     public async Task<PackResult> LookAsync(PackReading reading, CancellationToken ct)
@@ -26,6 +26,7 @@ public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock)
         var (result, wasEmpty) = await ApplyAsync(reading, ct);
         if (result.Changes.Count == 0)
             return (Outcome.Stored(), result);
+        await db.KeepPlacesAsync(clock, today.Date, ct);
         var root = await db.Organisations().Where(o => o.Kind == OrganisationKind.City).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(ct);
         log.Add(
             new PackLoaded(

@@ -10,28 +10,31 @@ internal static class OrganisationQueries
 
     public static IQueryable<Succession> Successions(this AppDb db) => db.Set<Succession>();
 
-    /// <summary>Ids of a subtree together with all bodies whose business came to one of its bodies.</summary>
-    public static async Task<IReadOnlyCollection<Guid>> SubtreeIdsAsync(this AppDb db, string path, CancellationToken ct)
-    {
-        var subtree = await db.Set<Organisation>().Where(o => o.Path.StartsWith(path)).Select(o => o.Id).ToListAsync(ct);
-        return await db.WithPredecessorsAsync(subtree, ct);
-    }
+    /// <summary>Where bodies stand on a day.</summary>
+    public static IQueryable<OrganisationPlace> Places(this AppDb db, DateOnly day) =>
+        db.Set<OrganisationPlace>().Where(p => (p.From == null || p.From <= day) && (p.To == null || p.To >= day));
 
-    /// <summary>Bodies with all those whose business came to them, however often it was handed on.</summary>
-    public static async Task<IReadOnlyCollection<Guid>> WithPredecessorsAsync(
+    /// <summary>Places at or below a path on a day.</summary>
+    public static IQueryable<OrganisationPlace> PlacesUnder(this AppDb db, string path, DateOnly day) => db.Places(day).Under(path);
+
+    /// <summary>Looks up where the organisations of one case stand on a day.</summary>
+    public static async Task LookUpAsync(
         this AppDb db,
-        IReadOnlyList<Guid> bodies,
+        OrganisationPlaces places,
+        IEnumerable<Guid?> organisations,
+        DateOnly day,
         CancellationToken ct
     )
     {
-        var ids = bodies.ToHashSet();
-        var fresh = bodies.ToList();
-        while (fresh.Count > 0)
-        {
-            var successors = fresh;
-            fresh = await db.Set<Succession>().Where(s => successors.Contains(s.SuccessorId)).Select(s => s.PredecessorId).ToListAsync(ct);
-            fresh.RemoveAll(id => !ids.Add(id));
-        }
-        return ids;
+        var unknown = organisations.OfType<Guid>().Where(id => !places.Knows(id)).Distinct().ToList();
+        if (unknown.Count == 0)
+            return;
+        var found = await db.Places(day)
+            .Where(p => unknown.Contains(p.OrganisationId))
+            .Select(p => new { p.OrganisationId, p.Path })
+            .ToListAsync(ct);
+        var paths = found.ToLookup(p => p.OrganisationId, p => p.Path);
+        foreach (var id in unknown)
+            places.Keep(id, [.. paths[id]]);
     }
 }

@@ -20,12 +20,11 @@ internal static class ItemAccess
     {
         if (posting.WholeCity)
             return Sides.OfIndustry(posting);
-        var ids = posting.Organisations;
+        var ids = db.Covered(posting);
         return Sides
             .OfIndustry(posting)
             .And(
-                Sides
-                    .StoodOver(posting)
+                db.StoodOver(posting)
                     .Or(i =>
                         i.Units.Any(u => ids.Contains(u.OrganisationId))
                         // Who was given a piece of the work sees what it is for.

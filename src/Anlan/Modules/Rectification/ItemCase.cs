@@ -44,7 +44,9 @@ public sealed class ItemCases(AppDb db, CurrentCaller caller, ItemSources source
             .Union(db.EvidenceOf(id).Select(e => e.AuthorId))
             .Union(db.VerificationsOf(id).Select(v => v.RequestedById))
             .ToListAsync(ct);
-        return new ItemCase(item, sources.Of(item.Source), given, workers);
+        var at = new ItemCase(item, sources.Of(item.Source), given, workers);
+        await db.LocateAsync(caller.Value, [at.By.KeeperId, at.By.TeamId, .. at.Owing], ct);
+        return at;
     }
 }
 

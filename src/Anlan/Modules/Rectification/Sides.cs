@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Anlan.Data;
 using Anlan.Modules.Access;
 
 namespace Anlan.Modules.Rectification;
@@ -36,9 +37,9 @@ internal static class Sides
         caller.Covers(by.KeeperId, RectificationPermissions.Verify, industry);
 
     /// <summary><see cref="StandsOver"/> for queries.</summary>
-    public static Expression<Func<Item, bool>> StoodOver(CallerPosting posting)
+    public static Expression<Func<Item, bool>> StoodOver(this AppDb db, CallerPosting posting)
     {
-        var ids = posting.Organisations;
+        var ids = db.Covered(posting);
         return posting switch
         {
             { WholeCity: true } => _ => true,

@@ -38,7 +38,7 @@ internal static class WaitingAccess
                 posting =>
                 {
                     var items = db.Set<Item>().Where(Sides.OfIndustry(posting).And(db.WorkedFor(posting)));
-                    var ids = posting.Organisations;
+                    var ids = db.Covered(posting);
                     return t => ids.Contains(t.OrganisationId) && items.Any(i => i.Id == t.ItemId);
                 }
             );
@@ -58,7 +58,7 @@ internal static class WaitingAccess
 
     private static Expression<Func<Item, bool>> Awaited(this AppDb db, CallerPosting posting, bool teams)
     {
-        var (ids, city, leads) = (posting.Organisations, posting.WholeCity, teams && posting.Role == Role.SupervisionTeam);
+        var (ids, city, leads) = (db.Covered(posting), posting.WholeCity, teams && posting.Role == Role.SupervisionTeam);
         var tasks = db.Set<RectificationTask>();
         return i =>
             ids.Contains(i.KeeperId)
@@ -72,11 +72,11 @@ internal static class WaitingAccess
     /// <summary>Items a posting works for, as the unit that owes them or was given a piece of the work.</summary>
     private static Expression<Func<Item, bool>> WorkedFor(this AppDb db, CallerPosting posting)
     {
-        var (own, ids, tasks) = (posting.Own, posting.Organisations, db.Set<RectificationTask>());
+        var (own, ids, tasks) = (db.OwnOf(posting), db.Covered(posting), db.Set<RectificationTask>());
         Expression<Func<Item, bool>> ofOwn = i =>
             i.Units.Any(u => own.Contains(u.OrganisationId)) || tasks.Any(t => t.ItemId == i.Id && own.Contains(t.OrganisationId));
         Expression<Func<Item, bool>> ofBelow = i =>
             i.Units.Any(u => ids.Contains(u.OrganisationId)) || tasks.Any(t => t.ItemId == i.Id && ids.Contains(t.OrganisationId));
-        return ofOwn.Or(ofBelow.And(Sides.StoodOver(posting).Not()));
+        return ofOwn.Or(ofBelow.And(db.StoodOver(posting).Not()));
     }
 }

@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
@@ -31,7 +32,7 @@ internal static class NameClash
         CancellationToken ct
     )
     {
-        var twin = await db.PublicOrganisations()
+        var twin = await db.Organisations()
             .Where(o => o.ParentId == parentId && !except.Contains(o.Id))
             .Where(o => (from == null || o.To == null || from <= o.To) && (to == null || o.From == null || o.From <= to))
             .Where(o => names.Contains(o.Name) || o.Aliases.Any(a => a.To == null && names.Contains(a.Name)))

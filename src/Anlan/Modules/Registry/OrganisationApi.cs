@@ -44,10 +44,10 @@ internal static class OrganisationApi
     {
         var bodies = OrganisationFilter
             .Read(http.Request.Query)
-            .Apply(db.PublicOrganisations().AsNoTracking().Include(o => o.Aliases), today.Date);
+            .Apply(db.Organisations().AsNoTracking().Include(o => o.Aliases), today.Date);
         var page = await Page.ReadAsync(bodies, Page.Parse(http.Request.Query["page"]), ct);
         var ids = page.Rows.Select(o => o.ParentId).OfType<Guid>().Distinct().ToList();
-        var parents = await db.PublicOrganisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Code, ct);
+        var parents = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Code, ct);
         return Results.Json(new OrganisationListResource([.. page.Rows.Select(o => Of(o, parents))], page.Number, page.Count, page.Total));
     }
 

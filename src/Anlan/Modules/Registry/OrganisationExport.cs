@@ -15,7 +15,7 @@ internal static class OrganisationExport
     private static async Task<IResult> RunAsync(HttpContext http, AppDb db, Today today, CancellationToken ct)
     {
         var filter = OrganisationFilter.Read(http.Request.Query);
-        var names = await db.PublicOrganisations().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        var names = await db.Organisations().Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var successions = await db.Successions().AsNoTracking().ToListAsync(ct);
         var before = successions.ToLookup(s => s.SuccessorId, s => names.GetValueOrDefault(s.PredecessorId, ""));
         var after = successions.ToLookup(s => s.PredecessorId, s => names.GetValueOrDefault(s.SuccessorId, ""));
@@ -34,7 +34,7 @@ internal static class OrganisationExport
             TableColumn.Text<Organisation>("代码来源", 30, o => OrganisationCode.Source(o.Code, o.Kind)),
             TableColumn.Text<Organisation>("备注", 40, o => o.Note),
         ];
-        var bodies = filter.Apply(db.PublicOrganisations().AsNoTracking().Include(o => o.Aliases), today.Date);
+        var bodies = filter.Apply(db.Organisations().AsNoTracking().Include(o => o.Aliases), today.Date);
         return Results.Stream(
             body => TableWorkbook.WriteAsync(body, "机构", columns, bodies.AsAsyncEnumerable(), ct),
             TableWorkbook.ContentType,

@@ -36,7 +36,7 @@ public sealed record OrganisationFilter
         new()
         {
             Text = Word(query["q"]),
-            Kind = Named<OrganisationKind>(query["kind"]) is { } kind and not OrganisationKind.Enterprise ? kind : null,
+            Kind = Named<OrganisationKind>(query["kind"]),
             District = Word(query["district"]),
             State = query["state"] == AllStates ? null : Named<OrganisationState>(query["state"]) ?? OrganisationState.InForce,
             Day =
@@ -64,7 +64,7 @@ public sealed record OrganisationFilter
 
     internal IQueryable<Organisation> Apply(IQueryable<Organisation> bodies, DateOnly today)
     {
-        var day = Day ?? today;
+        var (day, all) = (Day ?? today, bodies);
         bodies = State switch
         {
             OrganisationState.InForce => bodies.On(day),
@@ -76,8 +76,8 @@ public sealed record OrganisationFilter
             bodies = bodies.Where(o => o.Kind == kind);
         if (District is { } district)
         {
-            var below = $"/{district}/";
-            bodies = bodies.Where(o => o.DistrictCode == district || o.Path.Contains(below));
+            var below = all.Under(all.Where(o => o.Code == district).Select(o => o.Path)).Select(o => o.Id);
+            bodies = bodies.Where(o => o.DistrictCode == district || below.Contains(o.Id));
         }
         if (Text is not { } text)
             return bodies.OrderBy(o => o.SortKey).ThenBy(o => o.Code);

@@ -31,7 +31,7 @@ internal static class OrganisationOptions
             return Results.Json(Array.Empty<Option>());
         var day = filter.Day ?? today.Date;
         var found = await (filter with { Kind = null, District = null, State = OrganisationState.InForce })
-            .Apply(db.PublicOrganisations().AsNoTracking().Include(o => o.Aliases), today.Date)
+            .Apply(db.Organisations().AsNoTracking().Include(o => o.Aliases), today.Date)
             .Take(Looked)
             .ToListAsync(ct);
         var best = found
@@ -42,7 +42,7 @@ internal static class OrganisationOptions
             .ToList();
         var parents = await NamesAsync(db, best.Select(o => o.ParentId), ct);
         var names = best.Select(o => o.Name).ToList();
-        var shared = await db.PublicOrganisations()
+        var shared = await db.Organisations()
             .On(day)
             .Where(o => names.Contains(o.Name))
             .GroupBy(o => o.Name)
@@ -83,6 +83,6 @@ internal static class OrganisationOptions
     private static Task<Dictionary<Guid, string>> NamesAsync(AppDb db, IEnumerable<Guid?> ids, CancellationToken ct)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
-        return db.PublicOrganisations().Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+        return db.Organisations().Where(o => wanted.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
     }
 }

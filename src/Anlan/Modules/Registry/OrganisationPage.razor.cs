@@ -31,26 +31,27 @@ public sealed partial class OrganisationPage(
     protected override async Task OnInitializedAsync()
     {
         var ct = answer.Cancelled;
-        var body = await db.PublicOrganisations().AsNoTracking().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == Id, ct);
+        var body = await db.Organisations().AsNoTracking().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == Id, ct);
         if (body is null)
         {
             answer.Missing();
             return;
         }
+        await db.LocateAsync(caller.Value, [Id], ct);
         var codes = body.Path.TrimEnd('/').Split('/').SkipLast(1).ToList();
-        var above = await db.PublicOrganisations()
+        var above = await db.Organisations()
             .Where(o => codes.Contains(o.Code))
             .OrderBy(o => o.Path)
             .Select(o => new Named(o.Id, o.Name))
             .ToListAsync(ct);
-        var below = await db.PublicOrganisations()
+        var below = await db.Organisations()
             .Where(o => o.ParentId == Id)
             .On(today.Date)
             .OrderBy(o => o.SortKey)
             .ThenBy(o => o.Code)
             .Rows(db, null, today.Date)
             .ToListAsync(ct);
-        var district = await db.PublicOrganisations()
+        var district = await db.Organisations()
             .Where(o => o.Code == body.DistrictCode && o.Id != Id && o.Id != body.ParentId)
             .Select(o => new Named(o.Id, o.Name))
             .SingleOrDefaultAsync(ct);
@@ -70,7 +71,7 @@ public sealed partial class OrganisationPage(
     {
         var days = await links.ToDictionaryAsync(l => l.Id, l => l.On, ct);
         var ids = days.Keys.ToList();
-        var bodies = await db.PublicOrganisations()
+        var bodies = await db.Organisations()
             .Where(o => ids.Contains(o.Id))
             .OrderBy(o => o.SortKey)
             .Select(o => new Named(o.Id, o.Name))

@@ -31,12 +31,12 @@ internal static class OrganisationRows
             o.Code,
             o.Name,
             o.Kind,
-            db.PublicOrganisations().Where(p => p.Id == o.ParentId).Select(p => p.Name).FirstOrDefault(),
+            db.Organisations().Where(p => p.Id == o.ParentId).Select(p => p.Name).FirstOrDefault(),
             o.From,
             o.To,
             text == null || o.Name.Contains(text)
                 ? null
                 : o.Aliases.Where(a => a.Name.Contains(text)).OrderBy(a => a.Name).Select(a => a.Name).FirstOrDefault(),
-            db.PublicOrganisations().Count(c => c.ParentId == o.Id && (c.From == null || c.From <= day) && (c.To == null || c.To >= day))
+            db.Organisations().Count(c => c.ParentId == o.Id && (c.From == null || c.From <= day) && (c.To == null || c.To >= day))
         ));
 }

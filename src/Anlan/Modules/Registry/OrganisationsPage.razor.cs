@@ -14,7 +14,7 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
 {
     private static readonly IReadOnlyList<Choice> Kinds =
     [
-        .. Enum.GetValues<OrganisationKind>().Except([OrganisationKind.Enterprise]).Select(k => new Choice(k.ToString(), k.Term())),
+        .. Enum.GetValues<OrganisationKind>().Select(k => new Choice(k.ToString(), k.Term())),
     ];
 
     private static readonly IReadOnlyList<Choice> States =
@@ -38,14 +38,14 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
     protected override async Task OnInitializedAsync()
     {
         filter = OrganisationFilter.Read(accessor.HttpContext!.Request.Query);
-        districts = await db.PublicOrganisations()
+        districts = await db.Organisations()
             .Where(o => o.Kind == OrganisationKind.District)
             .OrderBy(o => o.SortKey)
             .Select(o => new Choice(o.Code, o.Name, null, null))
             .ToListAsync(answer.Cancelled);
         if (filter.Searches)
             rows = await Common.Page.ReadAsync(
-                filter.Apply(db.PublicOrganisations(), today.Date).Rows(db, filter.Text, Day),
+                filter.Apply(db.Organisations(), today.Date).Rows(db, filter.Text, Day),
                 Common.Page.Parse(PageText),
                 answer.Cancelled
             );
@@ -56,7 +56,7 @@ public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, To
     private async Task OpenAsync()
     {
         var at = filter.At;
-        var bodies = db.PublicOrganisations();
+        var bodies = db.Organisations();
         var path = await bodies
             .Where(o => at == null ? o.ParentId == null : o.Code == at)
             .OrderBy(o => o.Code)

@@ -4,12 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>The only way of this module to rows of others. Public bodies are public to every signed-in reader; enterprises are not in the register.</summary>
+/// <summary>The only way of this module to rows of others. Bodies are public to every signed-in reader.</summary>
 internal static class RegistryQueries
 {
-    public static IQueryable<Organisation> PublicOrganisations(this AppDb db) =>
-        db.Set<Organisation>().Where(o => o.Kind != OrganisationKind.Enterprise);
-
     /// <summary>What happened to a body, as the case log tells it.</summary>
     public static IQueryable<AuditEvent> OrganisationEvents(this AppDb db, Guid id) =>
         db.Set<AuditEvent>().AsNoTracking().Where(e => e.ObjectId == id && e.ObjectType == nameof(Organisation));

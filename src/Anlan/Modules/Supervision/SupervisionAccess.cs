@@ -24,8 +24,8 @@ internal static class SupervisionAccess
                     var items = db.ItemsReached(posting);
                     if (posting.IndustryCodes is not null)
                         return r => items.Any(i => i.CaseId == r.Id);
-                    var ids = posting.Organisations;
-                    return StoodOver(posting)
+                    var ids = db.Covered(posting);
+                    return db.StoodOver(posting)
                         .Or(r =>
                             // Who is to be inspected does not know before the entry.
                             (r.Stage != RoundStage.Preparing && r.Units.Any(u => ids.Contains(u.OrganisationId)))
@@ -34,6 +34,20 @@ internal static class SupervisionAccess
                 }
             );
 
+    /// <summary>A round with its units; nothing when it is not there for this caller.</summary>
+    public static async Task<Round?> RoundWithUnitsAsync(this AppDb db, Caller caller, Guid roundId, CancellationToken ct)
+    {
+        var round = await db.RoundsFor(caller).Include(r => r.Units).SingleOrDefaultAsync(r => r.Id == roundId, ct);
+        await db.LocateAsync(caller, round, ct);
+        return round;
+    }
+
+    /// <summary>Looks up where the organisations of a round stand, to be judged by.</summary>
+    public static Task LocateAsync(this AppDb db, Caller caller, Round? round, CancellationToken ct) =>
+        round is null
+            ? Task.CompletedTask
+            : db.LocateAsync(caller, [round.KeeperId, round.TeamId, .. round.Units.Select(u => (Guid?)u.OrganisationId)], ct);
+
     /// <summary>Plans of the caller's own units, and all plans of the rounds the caller supervises.</summary>
     public static IQueryable<RectificationPlan> PlansFor(this AppDb db, Caller caller) =>
         db.Set<RectificationPlan>()
@@ -41,7 +55,7 @@ internal static class SupervisionAccess
                 caller.Unlimited(SupervisionPermissions.Read),
                 posting =>
                 {
-                    var (ids, rounds) = (posting.Organisations, db.Supervised(posting));
+                    var (ids, rounds) = (db.Covered(posting), db.Supervised(posting));
                     return posting.WholeCity ? _ => true : p => ids.Contains(p.OrganisationId) || rounds.Any(s => s.Id == p.RoundId);
                 }
             );
@@ -74,9 +88,9 @@ internal static class SupervisionAccess
         db.Set<Round>().Where(r => r.IssuedOn != null && r.LimitAmount != null && r.LimitUnit != null);
 
     /// <summary><see cref="Sides.StandsOver"/> for rounds.</summary>
-    public static Expression<Func<Round, bool>> StoodOver(CallerPosting posting)
+    public static Expression<Func<Round, bool>> StoodOver(this AppDb db, CallerPosting posting)
     {
-        var ids = posting.Organisations;
+        var ids = db.Covered(posting);
         return posting switch
         {
             { WholeCity: true } => _ => true,
@@ -86,5 +100,5 @@ internal static class SupervisionAccess
     }
 
     /// <summary>Rounds a posting stands over.</summary>
-    public static IQueryable<Round> Supervised(this AppDb db, CallerPosting posting) => db.Set<Round>().Where(StoodOver(posting));
+    public static IQueryable<Round> Supervised(this AppDb db, CallerPosting posting) => db.Set<Round>().Where(db.StoodOver(posting));
 }

@@ -49,8 +49,12 @@ public sealed class SupervisionItems(AppDb db) : ItemSource
             : new NextStep("等单位报送整改方案", null);
     }
 
-    public override async Task<bool> ReadsLetterAsync(Caller caller, Item item, CancellationToken ct) =>
-        await db.RoundOf(item).Include(r => r.Units).SingleOrDefaultAsync(ct) is { } round && caller.ReadsWhole(round);
+    public override async Task<bool> ReadsLetterAsync(Caller caller, Item item, CancellationToken ct)
+    {
+        var round = await db.RoundOf(item).Include(r => r.Units).SingleOrDefaultAsync(ct);
+        await db.LocateAsync(caller, round, ct);
+        return round is not null && caller.ReadsWhole(round);
+    }
 
     public override async Task<Deadline?> LimitAsync(Item item, CancellationToken ct) =>
         await db.RoundOf(item).SingleAsync(ct)

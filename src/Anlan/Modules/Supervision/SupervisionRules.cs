@@ -15,7 +15,7 @@ public sealed class SupervisionRules
         body.Kind switch
         {
             OrganisationKind.District => issuing.At(IssuingRules.District, day),
-            OrganisationKind.Street or OrganisationKind.Enterprise or OrganisationKind.City or OrganisationKind.Team => null,
+            OrganisationKind.Street or OrganisationKind.City or OrganisationKind.Team => null,
             _ => issuing.At(IssuingRules.PartyGroup, day),
         };
 

@@ -15,7 +15,7 @@ internal static class WaitingAccess
                 caller.Postings,
                 posting =>
                 {
-                    var (self, ids, over) = (posting.Own, posting.Organisations, db.Supervised(posting));
+                    var (self, ids, over) = (db.OwnOf(posting), db.Covered(posting), db.Supervised(posting));
                     return p => self.Contains(p.OrganisationId) || (ids.Contains(p.OrganisationId) && !over.Any(s => s.Id == p.RoundId));
                 }
             );
@@ -25,7 +25,7 @@ internal static class WaitingAccess
                 caller.Unlimited(RectificationPermissions.Verify),
                 posting =>
                 {
-                    var (ids, city, rounds) = (posting.Organisations, posting.WholeCity, db.Set<Round>());
+                    var (ids, city, rounds) = (db.Covered(posting), posting.WholeCity, db.Set<Round>());
                     return p =>
                         rounds.Any(s => s.Id == p.RoundId && (ids.Contains(s.KeeperId) || (city && s.KeeperId == p.OrganisationId)));
                 }
@@ -39,7 +39,7 @@ internal static class WaitingAccess
                 caller.Unlimited(RectificationPermissions.Work),
                 posting =>
                 {
-                    var (own, ids, over) = (posting.Own, posting.Organisations, db.Supervised(posting));
+                    var (own, ids, over) = (db.OwnOf(posting), db.Covered(posting), db.Supervised(posting));
                     return u => own.Contains(u.OrganisationId) || (ids.Contains(u.OrganisationId) && !over.Any(s => s.Id == u.RoundId));
                 }
             );

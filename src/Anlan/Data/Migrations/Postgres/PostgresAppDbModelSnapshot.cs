@@ -22,6 +22,43 @@ namespace Anlan.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Anlan.Api.StoredAnswer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("AccountId", "Key")
+                        .HasName("pk_stored_answer");
+
+                    b.ToTable("stored_answer", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Data.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -300,99 +337,6 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("reset_request", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<bool>("MayWrite")
-                        .HasColumnType("boolean")
-                        .HasColumnName("may_write");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .HasColumnName("purpose");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("token_hash");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("date")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_api_token");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_api_token_account_id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_token_token_hash");
-
-                    b.ToTable("api_token", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Api.StoredAnswer", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("key");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("body");
-
-                    b.Property<string>("RequestHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.HasKey("AccountId", "Key")
-                        .HasName("pk_stored_answer");
-
-                    b.ToTable("stored_answer", (string)null);
-                });
-
             modelBuilder.Entity("Anlan.Modules.Access.Bootstrap.BootstrapRow", b =>
                 {
                     b.Property<int>("Id")
@@ -454,6 +398,15 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("enterprise_name");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
@@ -488,6 +441,9 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_posting_account_id");
 
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_posting_enterprise_id");
+
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_posting_organisation_id");
 
@@ -505,14 +461,13 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("count");
 
+                    b.Property<int>("Open")
+                        .HasColumnType("integer")
+                        .HasColumnName("open");
+
                     b.Property<DateTime>("Until")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
 
                     b.HasKey("Source")
                         .HasName("pk_sign_in_tries");
@@ -575,6 +530,62 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sign_in_session_id");
 
                     b.ToTable("sign_in_session", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<bool>("MayWrite")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_write");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_token_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_token_hash");
+
+                    b.ToTable("api_token", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Calendar.CalendarDay", b =>
@@ -1203,6 +1214,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
                     b.Property<string>("IndustryCode")
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
@@ -1229,6 +1244,9 @@ namespace Anlan.Data.Migrations.Postgres
 
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_notice_account_id_at");
+
+                    b.HasIndex("EnterpriseId", "At")
+                        .HasDatabaseName("ix_notice_enterprise_id_at");
 
                     b.HasIndex("OrganisationId", "At")
                         .HasDatabaseName("ix_notice_organisation_id_at");
@@ -1306,7 +1324,8 @@ namespace Anlan.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
-                        .HasColumnName("path");
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -1370,6 +1389,50 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_organisation_alias_organisation_id_name");
 
                     b.ToTable("organisation_alias", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Organisations.OrganisationPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_place");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_organisation_place_holder_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_organisation_place_organisation_id");
+
+                    b.HasIndex("Path", "From", "To", "OrganisationId")
+                        .HasDatabaseName("ix_organisation_place_path_from_to_organisation_id");
+
+                    b.ToTable("organisation_place", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Organisations.Succession", b =>
@@ -2669,16 +2732,6 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasConstraintName("fk_reset_request_asp_net_users_account_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
-                {
-                    b.HasOne("Anlan.Modules.Access.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_token_account_account_id");
-                });
-
             modelBuilder.Entity("Anlan.Modules.Access.Posting", b =>
                 {
                     b.HasOne("Anlan.Modules.Access.Account", null)
@@ -2687,6 +2740,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posting_users_account_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Anlan.Modules.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_account_account_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
@@ -2792,6 +2855,23 @@ namespace Anlan.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_alias_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Organisations.OrganisationPlace", b =>
+                {
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_place_organisation_holder_id");
+
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_place_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Organisations.Succession", b =>

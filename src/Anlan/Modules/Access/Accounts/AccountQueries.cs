@@ -37,7 +37,7 @@ internal static class AccountQueries
                 join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
                 where p.AccountId == a.Id && p.From <= day && (p.To == null || p.To >= day)
                 orderby p.From, p.Id
-                select new AccountPosting(p.Id, p.Role, o.Name, p.IndustryCode, p.From, p.To)
+                select new AccountPosting(p.Id, p.Role, p.EnterpriseName ?? o.Name, p.IndustryCode, p.From, p.To)
             ).ToList()
         ));
 
@@ -62,5 +62,5 @@ internal static class AccountQueries
         join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
         where p.AccountId == accountId
         orderby p.From descending, p.Id
-        select new AccountPosting(p.Id, p.Role, o.Name, p.IndustryCode, p.From, p.To);
+        select new AccountPosting(p.Id, p.Role, p.EnterpriseName ?? o.Name, p.IndustryCode, p.From, p.To);
 }

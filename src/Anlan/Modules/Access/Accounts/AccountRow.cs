@@ -24,5 +24,5 @@ public sealed record AccountRow(
     public bool IsAdministrator => Postings.Any(p => p.Role.IsAdministrator());
 }
 
-/// <summary>A posting with the name of its organisation.</summary>
+/// <summary>A posting with the name of its organisation or enterprise.</summary>
 public sealed record AccountPosting(Guid Id, Role Role, string OrganisationName, string? IndustryCode, DateOnly From, DateOnly? To);

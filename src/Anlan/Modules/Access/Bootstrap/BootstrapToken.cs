@@ -13,10 +13,10 @@ namespace Anlan.Modules.Access.Bootstrap;
 public sealed class BootstrapToken(AppDb db, Today today, ILogger<BootstrapToken> logger)
 {
     /// <summary>Prints a fresh token when nobody can sign in yet; a token printed by an earlier start stops working.</summary>
-    public async Task AnnounceAsync(CancellationToken ct)
+    public async Task<Outcome> AnnounceAsync(CancellationToken ct)
     {
         if (await db.AllAccounts().AnyAsync(ct))
-            return;
+            return Outcome.Stored();
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var row = await db.BootstrapRows().SingleOrDefaultAsync(ct);
         if (row is null)
@@ -30,8 +30,10 @@ public sealed class BootstrapToken(AppDb db, Today today, ILogger<BootstrapToken
             );
         row.TokenHash = SessionTickets.Hash(token);
         row.MadeAt = today.Now;
-        await db.SaveChangesAsync(ct);
-        logger.LogWarning("首次启用：请打开 /first-administrator ，输入一次性口令 {Token} 建立第一个系统管理员。", token);
+        var outcome = await db.SaveActAsync(ct);
+        if (outcome is Outcome.Done)
+            logger.LogWarning("首次启用：请打开 /first-administrator ，输入一次性口令 {Token} 建立第一个系统管理员。", token);
+        return outcome;
     }
 
     public async Task<bool> FitsAsync(string? token, CancellationToken ct) =>

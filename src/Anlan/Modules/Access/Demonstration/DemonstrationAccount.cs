@@ -4,15 +4,17 @@ using Anlan.Rules.Text;
 namespace Anlan.Modules.Access.Demonstration;
 
 /// <summary>An account of the demonstration office, from <c>data/demo/accounts.csv</c>.</summary>
-public sealed record DemonstrationAccount(string UserName, string DisplayName, Role Role, string OrganisationCode, string Note)
+public sealed record DemonstrationAccount(
+    string UserName,
+    string DisplayName,
+    Role Role,
+    string OrganisationCode,
+    string? Enterprise,
+    string Note
+)
 {
     /// <summary>Published in the README; a store that is no demonstration never has these accounts.</summary>
     public const string Password = "Anlan-Demo-2026";
-
-    /// <summary>The invented shop of the demonstration and the street it lies in.</summary>
-    public const string EnterpriseCode = "DEMO-E0001";
-
-    public const string EnterpriseStreet = "110109002";
 
     private static readonly CsvColumn[] Columns =
     [
@@ -20,6 +22,7 @@ public sealed record DemonstrationAccount(string UserName, string DisplayName, R
         new("display_name", "姓名"),
         new("role", "角色"),
         new("organisation_code", "机构代码"),
+        new("enterprise", "企业"),
         new("note", "说明"),
     ];
 
@@ -32,6 +35,7 @@ public sealed record DemonstrationAccount(string UserName, string DisplayName, R
                     r["display_name"],
                     Enum.Parse<Role>(r["role"]),
                     r["organisation_code"],
+                    r["enterprise"] is { Length: > 0 } enterprise ? enterprise : null,
                     r["note"]
                 )),
         ];

@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access.Sessions;
+using Anlan.Modules.Access.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,8 @@ public sealed class ChangePassword(
     CaseLog log,
     CurrentCaller caller,
     CurrentSession session,
-    SignInManager<Account> signIn,
+    UserManager<Account> accounts,
+    TryLimits limits,
     NewPassword newPassword
 )
 {
@@ -23,18 +25,23 @@ public sealed class ChangePassword(
         public string? Again { get; set; }
     }
 
+    private static readonly Refusal Wrong = new(
+        "password.present-wrong",
+        "原密码不对，请重新输入。连续输错5次将锁定15分钟。",
+        nameof(Form.Present)
+    );
+
+    private static readonly Refusal TooMany = new("password.too-many", "原密码输错次数太多，请15分钟后再试。", nameof(Form.Present));
+
     public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
     {
-        if (await db.AllAccounts().SingleOrDefaultAsync(a => a.Id == caller.Value.AccountId, ct) is not { } account)
-            return Outcome.NotFound;
-        // Counted like a sign-in: who sits at an open screen must not try passwords without end.
-        var present = await signIn.CheckPasswordSignInAsync(account, form.Present ?? "", lockoutOnFailure: true);
-        if (!present.Succeeded)
-        {
-            log.Add(new PasswordChangeRefused(account.Id));
-            await db.SaveActAsync(ct);
-            return new Refusal("password.present-wrong", "原密码不对，请重新输入。连续输错5次将锁定15分钟。", nameof(Form.Present));
-        }
+        if (await limits.ReserveChangeAsync(caller.Value.AccountId, ct) is not { } tried)
+            return await RefuseAsync(TooMany);
+        var account = await db.AllAccounts().SingleAsync(a => a.Id == caller.Value.AccountId, CancellationToken.None);
+        var right = await accounts.CheckPasswordAsync(account, form.Present ?? "");
+        await limits.SettleAsync(tried, right);
+        if (!right)
+            return await RefuseAsync(Wrong);
         if (form.Fresh != form.Again)
             return new Refusal("password.not-same", "两次输入的新密码不一样，请重新输入。", nameof(Form.Again));
         if (await newPassword.SetAsync(account, form.Fresh, nameof(Form.Fresh), ct) is { Count: > 0 } refusals)
@@ -43,5 +50,13 @@ public sealed class ChangePassword(
         db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == account.Id && s.Id != session.Id).ToListAsync(ct));
         log.Add(new PasswordChanged(account.Id));
         return await db.SaveActAsync(ct);
+    }
+
+    /// <summary>Writes the refusal down, whether or not the browser still waits.</summary>
+    private async Task<Outcome> RefuseAsync(Refusal refusal)
+    {
+        log.Add(new PasswordChangeRefused(caller.Value.AccountId));
+        (await db.SaveActAsync(CancellationToken.None)).MustBeDone();
+        return refusal;
     }
 }

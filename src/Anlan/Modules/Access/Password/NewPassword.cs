@@ -1,12 +1,20 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Password;
 
 /// <summary>Gives an account a new password within the act that is being saved; the rules are the same whoever chooses it.</summary>
-public sealed class NewPassword(AppDb db, UserManager<Account> accounts, IPasswordHasher<Account> hasher, TimeProvider clock, Today today)
+public sealed class NewPassword(
+    AppDb db,
+    UserManager<Account> accounts,
+    IPasswordHasher<Account> hasher,
+    TryLimits limits,
+    TimeProvider clock,
+    Today today
+)
 {
     /// <summary>How many earlier passwords may not come back (等保三级 profile: five with the present one).</summary>
     private const int Remembered = 4;
@@ -18,7 +26,7 @@ public sealed class NewPassword(AppDb db, UserManager<Account> accounts, IPasswo
         if (await SetAsync(account, password, field, ct) is { Count: > 0 } refusals)
             return refusals;
         account.MustChangePassword = true;
-        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        db.RemoveRange(await limits.CountsOfAsync(account, ct));
         db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == account.Id).ToListAsync(ct));
         return [];
     }
@@ -64,8 +72,7 @@ public sealed class NewPassword(AppDb db, UserManager<Account> accounts, IPasswo
                     At = today.Now,
                 }
             );
-        account.PasswordHash = hasher.HashPassword(account, password);
-        account.PasswordChangedAt = today.Now;
+        account.SetPassword(hasher.HashPassword(account, password), today.Now);
         return [];
     }
 }

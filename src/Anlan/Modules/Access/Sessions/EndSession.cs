@@ -17,8 +17,6 @@ internal static class EndSession
             return Results.NotFound();
         db.Remove(session);
         log.Add(new SessionsEnded(me, 1));
-        await db.SaveActAsync(ct);
-        flash.Set("那台设备上的登录已退出。");
-        return Results.LocalRedirect(AccessPaths.Sessions);
+        return PostedAct.Answer(await db.SaveActAsync(ct), flash, AccessPaths.Sessions, "那台设备上的登录已退出。");
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Anlan.Modules.Access.SignIn;
 
-/// <summary>Failed tries of one source (a name, a network) within its present window; in the store, so that two nodes count together.</summary>
+/// <summary>Tries of one source (a name, a network) within its present window; in the store, so that two nodes count together.</summary>
 [Term("登录失败计数")]
 [NotLogged("every refused try is logged as an act; this is only the count")]
 public sealed class SignInTries
@@ -15,13 +15,15 @@ public sealed class SignInTries
     public required string Source { get; init; }
 
     [Term("失败次数", Unit = "次")]
-    public required int Count { get; set; }
+    public int Count { get; private set; }
+
+    /// <summary>Tries that are being judged; each takes a place within the limit until its password is known to be right.</summary>
+    [Term("正在核对次数", Unit = "次")]
+    public int Open { get; private set; }
 
     /// <summary>When the window ends and the count starts anew.</summary>
     [Term("计数截止时间")]
-    public required DateTime Until { get; set; }
-
-    public int Version { get; private set; }
+    public required DateTime Until { get; init; }
 }
 
 internal sealed class SignInTriesTable : IEntityTypeConfiguration<SignInTries>

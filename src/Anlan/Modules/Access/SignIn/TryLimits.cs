@@ -1,85 +1,123 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
 using Anlan.Common;
 using Anlan.Data;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.SignIn;
 
 /// <summary>
-/// Counts failed sign-ins a name and a network within fifteen minutes. Names that exist and names that do not are counted alike, so the
-/// count tells nothing; a network is one IPv4 address or one IPv6 /64, which is what one customer gets. A device on which the name has signed
-/// in before is counted by itself: nobody else can lock its owner out.
+/// Limits wrong passwords within fifteen minutes. A try is reserved before its password is judged, in one command of the database that counts and
+/// compares at once: however many come at the same moment and on however many nodes, no more are judged than the limit allows.
 /// </summary>
-public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, KnownDevice device, Today today)
+public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNormalizer names, KnownDevice device, Today today)
 {
-    public const int ForName = 5;
-
-    /// <summary>An office behind one address makes more mistakes than one person.</summary>
-    public const int ForNetwork = 50;
-
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    public async Task<bool> IsOverAsync(string userName, CancellationToken ct)
-    {
-        var limits = Sources(userName).ToDictionary(s => s.Source, s => s.Limit, StringComparer.Ordinal);
-        var keys = limits.Keys.ToList();
-        var now = today.Now;
-        var rows = await db.SignInTries().AsNoTracking().Where(t => keys.Contains(t.Source) && t.Until > now).ToListAsync(ct);
-        return rows.Exists(r => r.Count >= limits[r.Source]);
-    }
+    /// <summary>Right passwords at the same moment wait for one another; judging one takes a fraction of a second.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Counts one more in the act that is about to be saved.</summary>
-    public async Task CountAsync(string userName, CancellationToken ct)
-    {
-        foreach (var (source, _) in Sources(userName))
-        {
-            var row = await db.SignInTries().SingleOrDefaultAsync(t => t.Source == source, ct);
-            if (row is null)
-                db.Add(
-                    row = new SignInTries
-                    {
-                        Source = source,
-                        Count = 0,
-                        Until = today.Now + Window,
-                    }
-                );
-            if (row.Until <= today.Now)
-                (row.Count, row.Until) = (0, today.Now + Window);
-            row.Count++;
-        }
-    }
+    private const int MostWaits = 200;
 
-    /// <summary>After a success the name, or its known device, starts anew; the network does not, or one own account would open the way for endless guessing.</summary>
-    public async Task ForgetAsync(string userName, CancellationToken ct)
-    {
-        var source = Sources(userName).First().Source;
-        if (await db.SignInTries().SingleOrDefaultAsync(t => t.Source == source, ct) is { } row)
-            db.Remove(row);
-    }
+    /// <summary>A reserved try.</summary>
+    /// <param name="Sources">What it is counted by.</param>
+    /// <param name="At">When it was reserved.</param>
+    public sealed record Reserved(IReadOnlyList<TrySource> Sources, DateTime At);
 
-    private IEnumerable<(string Source, int Limit)> Sources(string userName)
+    /// <summary>Reserves a try to sign in under a name.</summary>
+    /// <returns>Nothing when the limit is reached: the password is not to be judged.</returns>
+    public Task<Reserved?> ReserveSignInAsync(string userName, CancellationToken ct)
     {
         if (device.MarkFor(userName) is { } mark)
-        {
-            yield return (Digest("device:" + mark), ForName);
-            yield break;
-        }
-        yield return (Digest("name:" + userName.Trim().ToUpperInvariant()), ForName);
-        if (accessor.HttpContext?.Connection.RemoteIpAddress is { } address)
-            yield return (Digest("network:" + NetworkOf(address)), ForNetwork);
+            return ReserveAsync([TrySource.OfDevice(mark)], ct);
+        return accessor.HttpContext?.Connection.RemoteIpAddress is { } address
+            ? ReserveAsync([OfName(userName), TrySource.OfNetwork(address)], ct)
+            : ReserveAsync([OfName(userName)], ct);
     }
 
-    private static string NetworkOf(IPAddress address)
+    /// <summary>Reserves a try at the present password of an account that wants a new one.</summary>
+    /// <inheritdoc cref="ReserveSignInAsync"/>
+    public Task<Reserved?> ReserveChangeAsync(Guid accountId, CancellationToken ct) => ReserveAsync([TrySource.OfChange(accountId)], ct);
+
+    /// <summary>
+    /// Counts a try that was judged. Not to be cancelled: a password that was wrong counts, whether or not somebody still waits for the answer.
+    /// </summary>
+    public Task SettleAsync(Reserved tried, bool right) =>
+        db.WriteTogetherAsync(
+            async () =>
+            {
+                // The end of the window the try was reserved in; one that began later has nothing to do with it.
+                var end = tried.At + Window;
+                foreach (var (key, _, forgives) in tried.Sources)
+                    await db.SignInTries()
+                        .Where(t => t.Source == key && t.Until <= end && t.Open > 0)
+                        .ExecuteUpdateAsync(s =>
+                            s.SetProperty(t => t.Open, t => t.Open - 1)
+                                .SetProperty(t => t.Count, t => right ? (forgives ? 0 : t.Count) : t.Count + 1)
+                        );
+                return true;
+            },
+            CancellationToken.None
+        );
+
+    /// <summary>The counts that keep an account from signing in on a strange device or from changing its password.</summary>
+    public Task<List<SignInTries>> CountsOfAsync(Account account, CancellationToken ct)
     {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetwork
-            ? address.ToString()
-            : Convert.ToHexStringLower(address.GetAddressBytes()[..8]);
+        string[] keys = [OfName(account.UserName!).Key, TrySource.OfChange(account.Id).Key];
+        return db.SignInTries().Where(t => keys.Contains(t.Source)).ToListAsync(ct);
     }
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>As the accounts are looked up: two ways to write one name are one name.</summary>
+    private TrySource OfName(string userName) => TrySource.OfName(names.NormalizeName(userName.Trim()));
+
+    private async Task<Reserved?> ReserveAsync(IReadOnlyList<TrySource> sources, CancellationToken ct)
+    {
+        for (var waits = 0; waits < MostWaits; waits++)
+        {
+            var now = today.Now;
+            if (await TakeAsync(sources, now, ct))
+                return new Reserved(sources, now);
+            var keys = sources.Select(s => s.Key).ToList();
+            var counts = await db.SignInTries().AsNoTracking().Where(t => keys.Contains(t.Source)).ToDictionaryAsync(t => t.Source, ct);
+            if (sources.Any(s => counts.TryGetValue(s.Key, out var count) && count.Until > now && count.Count >= s.Limit))
+                return null;
+            var missing = keys.FindAll(k => !counts.ContainsKey(k));
+            // Others are being judged, or began to count by the same source at the same moment.
+            if (missing.Count == 0 || await BeginAsync(missing, now, ct) is Outcome.Stale)
+                await Task.Delay(Wait, ct);
+        }
+        return null;
+    }
+
+    /// <summary>Takes one try of every source, or of none.</summary>
+    private Task<bool> TakeAsync(IReadOnlyList<TrySource> sources, DateTime now, CancellationToken ct) =>
+        db.WriteTogetherAsync(
+            async () =>
+            {
+                var end = now + Window;
+                foreach (var (key, limit, _) in sources)
+                {
+                    var taken = await db.SignInTries()
+                        .Where(t => t.Source == key && (t.Until <= now || t.Count + t.Open < limit))
+                        .ExecuteUpdateAsync(
+                            s =>
+                                s.SetProperty(t => t.Count, t => t.Until <= now ? 0 : t.Count)
+                                    .SetProperty(t => t.Open, t => t.Until <= now ? 1 : t.Open + 1)
+                                    .SetProperty(t => t.Until, t => t.Until <= now ? end : t.Until),
+                            ct
+                        );
+                    if (taken == 0)
+                        return false;
+                }
+                return true;
+            },
+            ct
+        );
+
+    /// <summary>Adds rows whose window is over, so that the next try begins one.</summary>
+    private Task<Outcome> BeginAsync(IEnumerable<string> keys, DateTime now, CancellationToken ct)
+    {
+        foreach (var key in keys)
+            db.Add(new SignInTries { Source = key, Until = now });
+        return db.SaveActAsync(ct);
+    }
 }

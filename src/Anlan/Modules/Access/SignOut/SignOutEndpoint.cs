@@ -16,7 +16,7 @@ internal static class SignOutEndpoint
         if (caller.Value.IsSignedIn)
         {
             log.Add(new SignedOut(caller.Value.AccountId));
-            await db.SaveActAsync(ct);
+            (await db.SaveActAsync(ct)).MustBeDone();
         }
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";

@@ -46,6 +46,7 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
         var meant = (form.Problems ?? []).Where(id => id.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (printed.Length == 0 && meant.Count == 0)
             refusals.Add(new Refusal("resolve.problems", "请至少勾选一个问题。", nameof(Form.Problems)));
+        await db.LocateAsync(caller.Value, rows.Select(r => r.OrganisationId), ct);
         if (refusals.Count == 0 && form.Remember == "true" && printed.Length > 0 && Remember(printed, rows, organisations) is { } unfit)
             refusals.Add(unfit);
         if (refusals.Count > 0)

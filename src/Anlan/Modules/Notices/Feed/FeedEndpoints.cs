@@ -73,13 +73,13 @@ internal static class FeedEndpoints
     {
         if (await db.FeedsOf(caller.Value).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } feed)
             return Results.NotFound();
+        var outcome = Outcome.Stored();
         if (feed.RevokedAt is null)
         {
             feed.Revoke(today.Now);
             log.Add(new FeedTokenRevoked(feed.AccountId, feed.Id));
-            await db.SaveActAsync(ct);
+            outcome = await db.SaveActAsync(ct);
         }
-        flash.Set("订阅已停用，原来的地址马上失效。");
-        return Results.LocalRedirect(NoticesPaths.Feeds);
+        return PostedAct.Answer(outcome, flash, NoticesPaths.Feeds, "订阅已停用，原来的地址马上失效。");
     }
 }

@@ -26,17 +26,21 @@ internal static class ReadNotices
 
     private static async Task<IResult> MarkAsync(IQueryable<Notice> unread, AppDb db, Caller caller, Today today, CancellationToken ct)
     {
-        foreach (var id in await unread.Select(n => n.Id).ToListAsync(ct))
-            db.Add(
-                new NoticeRead
-                {
-                    NoticeId = id,
-                    AccountId = caller.AccountId,
-                    At = today.Now,
-                }
-            );
-        // Marked in another window meanwhile: the mark is there, which is all that was wanted.
-        await db.SaveActAsync(ct, caller.AccountId);
+        // Marked in another window meanwhile: that mark is there, and the others are made once more.
+        Outcome outcome;
+        do
+        {
+            foreach (var id in await unread.Select(n => n.Id).ToListAsync(ct))
+                db.Add(
+                    new NoticeRead
+                    {
+                        NoticeId = id,
+                        AccountId = caller.AccountId,
+                        At = today.Now,
+                    }
+                );
+            outcome = await db.SaveActAsync(ct);
+        } while (outcome is Outcome.Stale);
         return Results.LocalRedirect(NoticesPaths.List);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class PackCheck(IReadOnlyList<PackRow> rows, IReadOnlyList<Organ
             )
             .Concat(
                 stored
-                    .Where(o => !left.ContainsKey(o.Code) && o.Kind != OrganisationKind.Enterprise)
+                    .Where(o => !left.ContainsKey(o.Code))
                     .SelectMany(o =>
                         AliasesOf(o.Code).Append(o.Name).Distinct().Select(n => new Named(ParentOf(o.Code), n, o.Code, o.From, o.To, null))
                     )

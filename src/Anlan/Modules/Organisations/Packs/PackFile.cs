@@ -26,7 +26,7 @@ public static class PackFile
         new("note", "备注", Required: false),
     ];
 
-    private static readonly OrganisationKind[] Kinds = [.. Enum.GetValues<OrganisationKind>().Except([OrganisationKind.Enterprise])];
+    private static readonly OrganisationKind[] Kinds = [.. Enum.GetValues<OrganisationKind>()];
 
     /// <summary>Reads the text of the file; a broken row is refused by itself, a broken table as a whole.</summary>
     public static PackReading Read(string text)

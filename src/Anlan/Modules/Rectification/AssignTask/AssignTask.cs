@@ -68,10 +68,9 @@ public sealed class ItemUnits(AppDb db, CurrentCaller caller, ItemCases cases, T
     internal async Task<IReadOnlyList<Organisation>> ForTasksAsync(ItemCase at, CancellationToken ct)
     {
         var own = at.Item.Units.Select(u => u.OrganisationId).ToList();
-        var covered = caller.Value.TreesLeading(at).SelectMany(p => p.Organisations).ToHashSet();
         var units = await db.Organisations()
             .AsNoTracking()
-            .Where(o => (own.Contains(o.Id) || covered.Contains(o.Id)) && o.Kind != OrganisationKind.Enterprise)
+            .Through(caller.Value.TreesLeading(at), db.AtOrBelow, also: o => own.Contains(o.Id))
             .OrderBy(o => o.SortKey)
             .ToListAsync(ct);
         return [.. units.Where(o => o.Exists(today.Date)).OrderByDescending(o => own.Contains(o.Id))];

@@ -31,7 +31,7 @@ public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
     public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
     {
         var id = Ids.FromForm(form.Key, clock);
-        if (await db.PublicOrganisations().AnyAsync(o => o.Id == id, ct))
+        if (await db.Organisations().AnyAsync(o => o.Id == id, ct))
             return Outcome.Stored(id);
         var reader = new FormReader();
         var name = reader.Text(form.Name, nameof(Form.Name), "名称", NameClash.Longest);
@@ -83,13 +83,14 @@ public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
                 }
             );
         db.Add(body);
+        await db.KeepPlacesAsync(clock, from, ct);
         log.Add(new OrganisationAdded(id, name, code, parent.Name, from), basis);
         return await db.SaveActAsync(ct, id);
     }
 
-    /// <summary>Kinds a person may add: the city comes with the pack, enterprises are no bodies of the register.</summary>
+    /// <summary>Kinds a person may add: the city comes with the pack.</summary>
     internal static IReadOnlyList<OrganisationKind> Kinds { get; } =
-    [.. Enum.GetValues<OrganisationKind>().Except([OrganisationKind.City, OrganisationKind.Enterprise])];
+    [.. Enum.GetValues<OrganisationKind>().Except([OrganisationKind.City])];
 
     private async Task<Organisation?> ParentAsync(string? text, DateOnly from, FormReader reader, CancellationToken ct)
     {
@@ -97,7 +98,7 @@ public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
         var (entry, refusal) = catalogue.Choose(text, from == default ? null : from, "上级机构", nameof(Form.Parent));
         if (refusal is not null)
             reader.Refusals.Add(refusal);
-        return entry is null ? null : await db.PublicOrganisations().SingleAsync(o => o.Id == entry.Id, ct);
+        return entry is null ? null : await db.Organisations().SingleAsync(o => o.Id == entry.Id, ct);
     }
 
     private async Task<Refusal?> CodeFaultAsync(string code, OrganisationKind kind, CancellationToken ct)
@@ -111,7 +112,7 @@ public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
         var region = code[..6];
         if (
             kind != OrganisationKind.District
-            && !await db.PublicOrganisations()
+            && !await db.Organisations()
                 .AnyAsync(o => o.Code == region && (o.Kind == OrganisationKind.City || o.Kind == OrganisationKind.District), ct)
         )
             return new Refusal("organisation.code-region", $"代码的前6位 {region} 不是库里的市或区，请核对。", nameof(Form.Code));

@@ -16,7 +16,7 @@ public sealed class AddAlias(AppDb db, CaseLog log, TimeProvider clock)
 
     public async Task<Outcome> RunAsync(Guid bodyId, Form form, CancellationToken ct)
     {
-        if (await db.PublicOrganisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == bodyId, ct) is not { } body)
+        if (await db.Organisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == bodyId, ct) is not { } body)
             return Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (body.Aliases.Exists(a => a.Id == id))

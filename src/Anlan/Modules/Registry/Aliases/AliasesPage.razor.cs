@@ -23,10 +23,7 @@ public sealed partial class AliasesPage(AddAlias act, AppDb db, TimeProvider clo
     protected override async Task OnInitializedAsync()
     {
         Input ??= new AddAlias.Form { Key = Ids.New(clock).ToString() };
-        body = await db.PublicOrganisations()
-            .AsNoTracking()
-            .Include(o => o.Aliases)
-            .SingleOrDefaultAsync(o => o.Id == Id, answer.Cancelled);
+        body = await db.Organisations().AsNoTracking().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == Id, answer.Cancelled);
         if (body is null)
             answer.Missing();
     }

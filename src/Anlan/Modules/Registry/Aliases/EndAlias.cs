@@ -23,16 +23,17 @@ internal static class EndAlias
         CancellationToken ct
     )
     {
-        var body = await db.PublicOrganisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct);
+        var body = await db.Organisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct);
         if (body?.Aliases.Find(a => a.Id == aliasId) is not { } alias)
             return Results.NotFound();
+        var outcome = Outcome.Stored();
         if (alias.To is null)
         {
             alias.To = today.Date;
             log.Add(new AliasEnded(id, alias.Name, today.Date));
-            await db.SaveActAsync(ct);
+            outcome = await db.SaveActAsync(ct);
         }
-        flash.Set($"别名“{alias.Name}”已停用，以前的公文仍按它认这个机构。");
-        return Results.LocalRedirect(RegistryPaths.Organisation(id, "aliases"));
+        var message = $"别名“{alias.Name}”已停用，以前的公文仍按它认这个机构。";
+        return PostedAct.Answer(outcome, flash, RegistryPaths.Organisation(id, "aliases"), message);
     }
 }

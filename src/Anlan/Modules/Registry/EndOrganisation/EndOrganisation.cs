@@ -20,7 +20,7 @@ public sealed class EndOrganisation(AppDb db, CaseLog log)
 
     public async Task<Outcome> RunAsync(Guid id, Form form, CancellationToken ct)
     {
-        if (await db.PublicOrganisations().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
+        if (await db.Organisations().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
             return Outcome.NotFound;
         var reader = new FormReader();
         var to = reader.Date(form.To, nameof(Form.To), "最后一天");
@@ -41,7 +41,7 @@ public sealed class EndOrganisation(AppDb db, CaseLog log)
             return new Refusal("organisation.city", "市是机构的根，不能撤销，请选它的下级机构。");
         if (body.To is { } ended)
             return new Refusal("organisation.ended", $"{body.Name}已经在{Today.Written(ended)}撤销，不用再办。");
-        var below = await db.PublicOrganisations()
+        var below = await db.Organisations()
             .Where(o => o.ParentId == body.Id && (o.To == null || o.To > to))
             .OrderBy(o => o.SortKey)
             .Select(o => o.Name)

@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed partial class EndOrganisationPage(EndOrganisation act, AppDb db, T
     protected override async Task OnInitializedAsync()
     {
         Input ??= new EndOrganisation.Form();
-        name = await db.PublicOrganisations().Where(o => o.Id == Id).Select(o => o.Name).SingleOrDefaultAsync(answer.Cancelled);
+        name = await db.Organisations().Where(o => o.Id == Id).Select(o => o.Name).SingleOrDefaultAsync(answer.Cancelled);
         if (name is null)
             answer.Missing();
         var day = today.Date;

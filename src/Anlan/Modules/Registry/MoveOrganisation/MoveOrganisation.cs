@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Registry.MoveOrganisation;
 
 /// <summary>Puts a body with all below it under another one (划转上级); jurisdiction follows at once.</summary>
-public sealed class MoveOrganisation(AppDb db, CaseLog log, Today today)
+public sealed class MoveOrganisation(AppDb db, CaseLog log, TimeProvider clock, Today today)
 {
     public sealed class Form
     {
@@ -17,7 +17,7 @@ public sealed class MoveOrganisation(AppDb db, CaseLog log, Today today)
 
     public async Task<Outcome> RunAsync(Guid id, Form form, CancellationToken ct)
     {
-        if (await db.PublicOrganisations().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
+        if (await db.Organisations().SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
             return Outcome.NotFound;
         if (body.ParentId is null)
             return new Refusal("organisation.city", "市是机构的根，没有上级，请选它的下级机构。");
@@ -29,7 +29,7 @@ public sealed class MoveOrganisation(AppDb db, CaseLog log, Today today)
             reader.Refusals.Add(unclear);
         if (!reader.Ok)
             return reader.Refusals;
-        var parent = await db.PublicOrganisations().SingleAsync(o => o.Id == entry!.Id, ct);
+        var parent = await db.Organisations().SingleAsync(o => o.Id == entry!.Id, ct);
         if (parent.Id == body.ParentId)
             return new Refusal(
                 "organisation.same-parent",
@@ -42,7 +42,7 @@ public sealed class MoveOrganisation(AppDb db, CaseLog log, Today today)
                 $"{parent.Name}{(parent.Id == body.Id ? "就是它自己" : $"在{body.Name}下面")}，划过去上下级会绕成圈。请选别的机构。",
                 nameof(Form.Parent)
             );
-        var names = await db.PublicOrganisations()
+        var names = await db.Organisations()
             .Where(o => o.Id == id)
             .SelectMany(o => o.Aliases.Where(a => a.To == null))
             .Select(a => a.Name)
@@ -52,9 +52,10 @@ public sealed class MoveOrganisation(AppDb db, CaseLog log, Today today)
         )
             return clash;
         var before = catalogue.NameOf(body.ParentId)!;
-        var below = await db.Organisations().Where(o => o.Path.StartsWith(body.Path) && o.Id != id).ToListAsync(ct);
+        var below = await db.Organisations().Under(body.Path).Where(o => o.Id != id).ToListAsync(ct);
         body.PlaceUnder(parent);
         OrganisationTree.Rebase(body, below);
+        await db.KeepPlacesAsync(clock, today.Date, ct);
         log.Add(new OrganisationMoved(id, before, parent.Name, below.Count), basis);
         return await db.SaveActAsync(ct, id);
     }

@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Organisations;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -22,13 +23,9 @@ public sealed partial class MoveOrganisationPage(MoveOrganisation act, AppDb db,
     protected override async Task OnInitializedAsync()
     {
         Input ??= new MoveOrganisation.Form();
-        var body = await db.PublicOrganisations()
+        var body = await db.Organisations()
             .Where(o => o.Id == Id)
-            .Select(o => new
-            {
-                o.Name,
-                Parent = db.PublicOrganisations().Where(p => p.Id == o.ParentId).Select(p => p.Name).FirstOrDefault(),
-            })
+            .Select(o => new { o.Name, Parent = db.Organisations().Where(p => p.Id == o.ParentId).Select(p => p.Name).FirstOrDefault() })
             .SingleOrDefaultAsync(answer.Cancelled);
         if (body is null)
             answer.Missing();

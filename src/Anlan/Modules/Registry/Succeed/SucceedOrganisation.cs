@@ -32,7 +32,7 @@ public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider cloc
 
     public async Task<Outcome> RunAsync(Guid id, Form form, CancellationToken ct)
     {
-        if (await db.PublicOrganisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
+        if (await db.Organisations().Include(o => o.Aliases).SingleOrDefaultAsync(o => o.Id == id, ct) is not { } body)
             return Outcome.NotFound;
         var newId = Ids.FromForm(form.Key, clock);
         if (await db.Successions().AnyAsync(s => s.Id == newId, ct))
@@ -67,6 +67,7 @@ public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider cloc
                 }
             );
         }
+        await db.KeepPlacesAsync(clock, on, ct);
         log.Add(new OrganisationSucceeded(id, way.Term(), string.Join('、', successors.Select(s => s.Name)), on), basis);
         foreach (var successor in successors)
             log.Add(new OrganisationTookOver(successor.Id, body.Name, on), basis);
@@ -152,13 +153,17 @@ public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider cloc
             refusals.Add(
                 new Refusal("succession.several", "拆分至少要有两个承接机构，每行写一个；只有一个的请选“并入”。", nameof(Form.Successors))
             );
-        var earlier = await db.SubtreeIdsAsync(body.Path, ct);
-        var successors = await db.PublicOrganisations().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(ct);
+        // The last day there is: when all that is registered holds.
+        var earlier = await db.PlacesUnder(body.Path, DateOnly.MaxValue)
+            .Where(p => ids.Contains(p.OrganisationId))
+            .Select(p => p.OrganisationId)
+            .ToListAsync(ct);
+        var successors = await db.Organisations().Where(o => ids.Contains(o.Id)).OrderBy(o => o.Code).ToListAsync(ct);
         refusals.AddRange(successors.Select(s => Unfit(body, s, earlier)).OfType<Refusal>());
         return (successors, refusals);
     }
 
-    private static Refusal? Unfit(Organisation body, Organisation successor, IReadOnlyCollection<Guid> earlier)
+    private static Refusal? Unfit(Organisation body, Organisation successor, List<Guid> earlier)
     {
         if (successor.Id == body.Id)
             return new Refusal("succession.self", "机构不能由自己承接，请写别的机构。", nameof(Form.Successors));

@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Organisations;
 using Anlan.Shell;
 using Anlan.Ui;
 using Microsoft.AspNetCore.Components;
@@ -32,7 +33,7 @@ public sealed partial class SucceedOrganisationPage(SucceedOrganisation act, App
     protected override async Task OnInitializedAsync()
     {
         Input ??= new SucceedOrganisation.Form { Key = Ids.New(clock).ToString() };
-        var body = await db.PublicOrganisations()
+        var body = await db.Organisations()
             .Where(o => o.Id == Id)
             .Select(o => new { o.Name, o.Code })
             .SingleOrDefaultAsync(answer.Cancelled);

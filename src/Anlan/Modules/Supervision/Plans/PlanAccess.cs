@@ -55,6 +55,7 @@ internal static class PlanAccess
     {
         var owners = (await db.PlanOwnersAsync(round, ct)).Values.ToHashSet();
         var units = await db.Organisations().Where(o => owners.Contains(o.Id)).OrderBy(o => o.SortKey).ToListAsync(ct);
+        await db.LocateAsync(caller, owners.Cast<Guid?>(), ct);
         return
         [
             .. units.Where(o =>
@@ -63,14 +64,10 @@ internal static class PlanAccess
         ];
     }
 
-    /// <summary>The round, when the caller sees it.</summary>
-    public static Task<Round?> RoundAsync(this AppDb db, Caller caller, Guid roundId, CancellationToken ct) =>
-        db.RoundsFor(caller).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
-
     /// <summary>The plan of a unit, by the unit's code; without a code the only one the caller sees, or that of the caller's own post.</summary>
     public static async Task<PlanCase?> PlanCaseAsync(this AppDb db, Caller caller, Guid roundId, string? code, CancellationToken ct)
     {
-        if (await db.RoundAsync(caller, roundId, ct) is not { } round)
+        if (await db.RoundWithUnitsAsync(caller, roundId, ct) is not { } round)
             return null;
         var units = await db.PlanUnitsAsync(caller, round, ct);
         var unit =
@@ -90,7 +87,7 @@ internal static class PlanAccess
     )
     {
         if (
-            await db.RoundAsync(caller, roundId, ct) is not { } round
+            await db.RoundWithUnitsAsync(caller, roundId, ct) is not { } round
             || !(await db.PlanOwnersAsync(round, ct)).TryGetValue(itemId, out var owner)
             || (await db.PlanUnitsAsync(caller, round, ct)).FirstOrDefault(u => u.Id == owner) is not { } unit
         )

@@ -105,7 +105,7 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
     /// <summary>Units to choose from, when the caller sees the plans of several.</summary>
     public async Task<IReadOnlyList<PlanOfUnit>> UnitsAsync(Guid roundId, CancellationToken ct)
     {
-        if (await db.RoundAsync(caller.Value, roundId, ct) is not { } round)
+        if (await db.RoundWithUnitsAsync(caller.Value, roundId, ct) is not { } round)
             return [];
         var units = await db.PlanUnitsAsync(caller.Value, round, ct);
         var owners = await db.PlanOwnersAsync(round, ct);

@@ -10,13 +10,17 @@ namespace Anlan.Modules.Supervision.Rounds;
 internal static class RoundAccess
 {
     /// <summary>A round with its units, people and papers; nothing when it is not there for this caller.</summary>
-    public static Task<Round?> RoundAsync(this AppDb db, Caller caller, Guid id, CancellationToken ct) =>
-        db.RoundsFor(caller)
+    public static async Task<Round?> RoundAsync(this AppDb db, Caller caller, Guid id, CancellationToken ct)
+    {
+        var round = await db.RoundsFor(caller)
             .Include(s => s.Units)
             .Include(s => s.Members)
             .Include(s => s.Documents)
             .AsSplitQuery()
             .SingleOrDefaultAsync(s => s.Id == id, ct);
+        await db.LocateAsync(caller, round, ct);
+        return round;
+    }
 
     /// <summary>
     /// Whether the caller may read the papers of the round whole: the supervising side, and who answers for every inspected unit.

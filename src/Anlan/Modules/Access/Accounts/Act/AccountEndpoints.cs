@@ -31,12 +31,11 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
         if (await FindAsync(id, ct) is not { } account)
             return Results.NotFound();
         if (id == caller.Value.AccountId)
-            return Back(id, "不能停用自己的账号，请由另一名系统管理员办理。");
+            return Back(id, new Refusal("account.disable-own", "不能停用自己的账号，请由另一名系统管理员办理。"));
         account.Disable();
         db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == id).ToListAsync(ct));
         log.Add(new AccountDisabled(id));
-        await db.SaveActAsync(ct);
-        return Back(id, "账号已停用，所有设备上的登录已退出。");
+        return Back(id, await db.SaveActAsync(ct), "账号已停用，所有设备上的登录已退出。");
     }
 
     private async Task<IResult> EnableAsync(Guid id, CancellationToken ct)
@@ -45,8 +44,7 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
             return Results.NotFound();
         account.Enable(today.Now);
         log.Add(new AccountEnabled(id));
-        await db.SaveActAsync(ct);
-        return Back(id, "账号已启用。");
+        return Back(id, await db.SaveActAsync(ct), "账号已启用。");
     }
 
     private async Task<IResult> EndSessionsAsync(Guid id, CancellationToken ct)
@@ -56,15 +54,11 @@ internal sealed class AccountEndpoints(AppDb db, CaseLog log, CurrentCaller call
         var sessions = await db.SessionsOf().Where(s => s.AccountId == id).ToListAsync(ct);
         db.RemoveRange(sessions);
         log.Add(new SessionsEnded(id, sessions.Count));
-        await db.SaveActAsync(ct);
-        return Back(id, $"已退出{sessions.Count}台设备。");
+        return Back(id, await db.SaveActAsync(ct), $"已退出{sessions.Count}台设备。");
     }
 
     private Task<Account?> FindAsync(Guid id, CancellationToken ct) => db.AllAccounts().SingleOrDefaultAsync(a => a.Id == id, ct);
 
-    private IResult Back(Guid id, string message)
-    {
-        flash.Set(message);
-        return Results.LocalRedirect(AccessPaths.Account(id));
-    }
+    private IResult Back(Guid id, Outcome outcome, string message = "") =>
+        PostedAct.Answer(outcome, flash, AccessPaths.Account(id), message);
 }

@@ -24,17 +24,16 @@ internal static class EndPosting
     {
         if (await db.AllPostings().SingleOrDefaultAsync(p => p.Id == id && p.AccountId == accountId, ct) is not { } posting)
             return Results.NotFound();
-        var message = "任职已结束，立即生效。";
+        Outcome outcome;
         if (accountId == caller.Value.AccountId)
-            message = "不能结束自己的任职，请由另一名安全管理员办理。";
+            outcome = new Refusal("posting.end-own", "不能结束自己的任职，请由另一名安全管理员办理。");
         else if (posting.End(today.Date.AddDays(-1)) is { } refusal)
-            message = refusal.Message;
+            outcome = refusal;
         else
         {
             log.Add(new PostingEnded(accountId, id, posting.To!.Value));
-            await db.SaveActAsync(ct);
+            outcome = await db.SaveActAsync(ct);
         }
-        flash.Set(message);
-        return Results.LocalRedirect(AccessPaths.PostingsOf(accountId));
+        return PostedAct.Answer(outcome, flash, AccessPaths.PostingsOf(accountId), "任职已结束，立即生效。");
     }
 }

@@ -36,7 +36,7 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
             return new Refusal("posting.own", "不能给自己授予任职，请由另一名安全管理员办理。");
         var read = new FormReader();
         var refusals = read.Refusals;
-        if (!Enum.TryParse<Role>(form.Role, out var role) || !Enum.IsDefined(role))
+        if (!Enum.TryParse<Role>(form.Role, out var role) || !Granted.Contains(role))
             refusals.Add(new Refusal("posting.role", "请选择角色。", nameof(Form.Role)));
         var industry = Industries.Known(form.Industry);
         if (industry is null && !string.IsNullOrWhiteSpace(form.Industry))
@@ -73,10 +73,12 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
         return await db.SaveActAsync(ct, id);
     }
 
+    /// <summary>Roles of people of bodies; those of enterprises are posted where enterprises are kept.</summary>
+    internal static IReadOnlyList<Role> Granted { get; } = [.. Enum.GetValues<Role>().Except([Role.Enterprise])];
+
     private static bool Overlaps(Posting posting, DateOnly from, DateOnly? to) =>
         (posting.To is null || posting.To >= from) && (to is null || posting.From <= to);
 
-    /// <summary>The catalogue leaves enterprises out, and their people are given postings too.</summary>
     private async Task<Guid?> FindAsync(string? text, DateOnly day, List<Refusal> refusals, CancellationToken ct)
     {
         if (text?.Trim() is not { Length: > 0 } name)

@@ -11,7 +11,7 @@ namespace Anlan.Modules.Access.Postings.Grant;
 /// <summary>One person's postings, and the form that grants another.</summary>
 public sealed partial class GrantPostingPage(GrantPosting act, AppDb db, TimeProvider clock, Today today, Answer answer)
 {
-    private static readonly IReadOnlyList<Choice> RoleChoices = [.. Enum.GetValues<Role>().Select(r => new Choice(r.ToString(), r.Term()))];
+    private static readonly IReadOnlyList<Choice> RoleChoices = [.. GrantPosting.Granted.Select(r => new Choice(r.ToString(), r.Term()))];
 
     private AccountRow? account;
     private IReadOnlyList<AccountPosting> postings = [];

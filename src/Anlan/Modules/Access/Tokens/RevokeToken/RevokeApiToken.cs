@@ -24,13 +24,13 @@ internal static class RevokeApiToken
         var token = await db.ApiTokens().SingleOrDefaultAsync(t => t.Id == id && t.AccountId == caller.Value.AccountId, ct);
         if (token is null)
             return Results.NotFound();
+        var outcome = Outcome.Stored();
         if (token.RevokedAt is null)
         {
             token.Revoke(today.Now);
             log.Add(new ApiTokenRevoked(caller.Value.AccountId, token.Id));
-            await db.SaveActAsync(ct);
+            outcome = await db.SaveActAsync(ct);
         }
-        flash.Set("令牌已撤销，马上失效。");
-        return Results.LocalRedirect(AccessPaths.Tokens);
+        return PostedAct.Answer(outcome, flash, AccessPaths.Tokens, "令牌已撤销，马上失效。");
     }
 }

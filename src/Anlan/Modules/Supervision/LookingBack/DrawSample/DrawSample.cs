@@ -30,7 +30,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
 
     public async Task<Outcome> RunAsync(Guid roundId, Form form, CancellationToken ct)
     {
-        var round = await db.RoundsFor(caller.Value).Include(s => s.Units).SingleOrDefaultAsync(s => s.Id == roundId, ct);
+        var round = await db.RoundWithUnitsAsync(caller.Value, roundId, ct);
         if (round is null)
             return Outcome.NotFound;
         if (!caller.Value.Supervises(round.Keeping, SupervisionPermissions.LookBack))

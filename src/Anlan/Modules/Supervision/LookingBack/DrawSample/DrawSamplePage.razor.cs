@@ -5,7 +5,6 @@ using Anlan.Modules.Access;
 using Anlan.Modules.Rectification;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Supervision.LookingBack.DrawSample;
 
@@ -29,7 +28,7 @@ public sealed partial class DrawSamplePage(DrawSample act, AppDb db, CurrentCall
             Key = Ids.New(clock).ToString(),
             Seed = today.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
         };
-        if (await db.RoundsFor(caller.Value).SingleOrDefaultAsync(s => s.Id == Id, answer.Cancelled) is not { } round)
+        if (await db.RoundWithUnitsAsync(caller.Value, Id, answer.Cancelled) is not { } round)
             answer.Missing();
         else if (!caller.Value.Supervises(round.Keeping, SupervisionPermissions.LookBack))
             Blocked = answer.Block(Outcome.Denied);

@@ -115,7 +115,6 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
         var units = await db.Organisations()
             .AsNoTracking()
             .Where(o => own.Contains(o.Id) || o.Id == at.Unit.Id || o.ParentId == at.Unit.Id)
-            .Where(o => o.Kind != OrganisationKind.Enterprise)
             .OrderBy(o => o.SortKey)
             .ToListAsync(ct);
         return [.. units.Where(o => o.Exists(today.Date)).OrderByDescending(o => own.Contains(o.Id))];

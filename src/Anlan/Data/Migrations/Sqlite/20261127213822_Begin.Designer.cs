@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anlan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261127175507_Begin")]
+    [Migration("20261127213822_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -19,6 +19,43 @@ namespace Anlan.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Anlan.Api.StoredAnswer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("AccountId", "Key")
+                        .HasName("pk_stored_answer");
+
+                    b.ToTable("stored_answer", (string)null);
+                });
 
             modelBuilder.Entity("Anlan.Data.AuditEvent", b =>
                 {
@@ -298,99 +335,6 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("reset_request", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<long>("MadeAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("made_at");
-
-                    b.Property<bool>("MayWrite")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("may_write");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token_hash");
-
-                    b.Property<DateOnly>("ValidTo")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("valid_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_api_token");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_api_token_account_id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_api_token_token_hash");
-
-                    b.ToTable("api_token", (string)null);
-                });
-
-            modelBuilder.Entity("Anlan.Api.StoredAnswer", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(2147483647)
-                        .HasColumnType("text")
-                        .HasColumnName("body");
-
-                    b.Property<string>("RequestHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_hash");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.HasKey("AccountId", "Key")
-                        .HasName("pk_stored_answer");
-
-                    b.ToTable("stored_answer", (string)null);
-                });
-
             modelBuilder.Entity("Anlan.Modules.Access.Bootstrap.BootstrapRow", b =>
                 {
                     b.Property<int>("Id")
@@ -452,6 +396,15 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("EnterpriseName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_name");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
@@ -486,6 +439,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_posting_account_id");
 
+                    b.HasIndex("EnterpriseId")
+                        .HasDatabaseName("ix_posting_enterprise_id");
+
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_posting_organisation_id");
 
@@ -503,14 +459,13 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
 
                     b.HasKey("Source")
                         .HasName("pk_sign_in_tries");
@@ -573,6 +528,62 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sign_in_session_id");
 
                     b.ToTable("sign_in_session", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<bool>("MayWrite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_write");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_token_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_token_hash");
+
+                    b.ToTable("api_token", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Calendar.CalendarDay", b =>
@@ -1201,6 +1212,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("EnterpriseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enterprise_id");
+
                     b.Property<string>("IndustryCode")
                         .HasMaxLength(2)
                         .HasColumnType("TEXT")
@@ -1227,6 +1242,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_notice_account_id_at");
+
+                    b.HasIndex("EnterpriseId", "At")
+                        .HasDatabaseName("ix_notice_enterprise_id_at");
 
                     b.HasIndex("OrganisationId", "At")
                         .HasDatabaseName("ix_notice_organisation_id_at");
@@ -1368,6 +1386,49 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_organisation_alias_organisation_id_name");
 
                     b.ToTable("organisation_alias", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Organisations.OrganisationPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_place");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_organisation_place_holder_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_organisation_place_organisation_id");
+
+                    b.HasIndex("Path", "From", "To", "OrganisationId")
+                        .HasDatabaseName("ix_organisation_place_path_from_to_organisation_id");
+
+                    b.ToTable("organisation_place", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Organisations.Succession", b =>
@@ -2663,16 +2724,6 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasConstraintName("fk_reset_request_asp_net_users_account_id");
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
-                {
-                    b.HasOne("Anlan.Modules.Access.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_api_token_account_account_id");
-                });
-
             modelBuilder.Entity("Anlan.Modules.Access.Posting", b =>
                 {
                     b.HasOne("Anlan.Modules.Access.Account", null)
@@ -2681,6 +2732,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posting_users_account_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("Anlan.Modules.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_account_account_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
@@ -2786,6 +2847,23 @@ namespace Anlan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_alias_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Organisations.OrganisationPlace", b =>
+                {
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_place_organisation_holder_id");
+
+                    b.HasOne("Anlan.Modules.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_place_organisation_organisation_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Organisations.Succession", b =>
