@@ -10,9 +10,12 @@ internal static class OrganisationQueries
 
     public static IQueryable<Succession> Successions(this AppDb db) => db.Set<Succession>();
 
+    /// <summary>Where bodies stand and stood: for keeping the places.</summary>
+    internal static IQueryable<OrganisationPlace> AllPlaces(this AppDb db) => db.Set<OrganisationPlace>();
+
     /// <summary>Where bodies stand on a day.</summary>
     public static IQueryable<OrganisationPlace> Places(this AppDb db, DateOnly day) =>
-        db.Set<OrganisationPlace>().Where(p => (p.From == null || p.From <= day) && (p.To == null || p.To >= day));
+        db.AllPlaces().Where(p => (p.From == null || p.From <= day) && (p.To == null || p.To >= day));
 
     /// <summary>Places at or below a path on a day.</summary>
     public static IQueryable<OrganisationPlace> PlacesUnder(this AppDb db, string path, DateOnly day) => db.Places(day).Under(path);

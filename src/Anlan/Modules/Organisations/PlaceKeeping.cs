@@ -15,12 +15,12 @@ internal static class PlaceKeeping
     /// <param name="from">First day on which moved bodies stand where they now do.</param>
     public static async Task KeepPlacesAsync(this AppDb db, TimeProvider clock, DateOnly from, CancellationToken ct)
     {
-        var stored = await db.Set<OrganisationPlace>().ToListAsync(ct);
-        await db.Set<Succession>().LoadAsync(ct);
+        var stored = await db.AllPlaces().ToListAsync(ct);
+        await db.Successions().LoadAsync(ct);
         var own = stored.Where(p => p.IsOwn).OrderBy(p => p.From).GroupBy(p => p.OrganisationId).ToDictionary(g => g.Key, Periods);
-        foreach (var body in db.Set<Organisation>().Local)
+        foreach (var body in db.Known<Organisation>())
             own[body.Id] = Moved(own.GetValueOrDefault(body.Id, []), body.Path, from);
-        var wanted = Rows(own, [.. db.Set<Succession>().Local]).ToDictionary(r => r.Key, r => r.To);
+        var wanted = Rows(own, [.. db.Known<Succession>()]).ToDictionary(r => r.Key, r => r.To);
         foreach (var place in stored)
             if (wanted.Remove(new(place.OrganisationId, place.HolderId, place.Path, place.From), out var to))
                 place.Last(to);
@@ -40,6 +40,11 @@ internal static class PlaceKeeping
             db.Add(place);
         }
     }
+
+    /// <summary>Stored rows that were read, and those the act is about to add.</summary>
+    private static IEnumerable<T> Known<T>(this AppDb db)
+        where T : class =>
+        db.ChangeTracker.Entries<T>().Where(e => e.State != EntityState.Deleted).Select(e => e.Entity);
 
     private static List<Period> Periods(IEnumerable<OrganisationPlace> places) => [.. places.Select(p => new Period(p.Path, p.From, p.To))];
 
