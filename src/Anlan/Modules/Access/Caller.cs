@@ -23,11 +23,11 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     /// <summary>The postings that give a permission.</summary>
     public IEnumerable<CallerPosting> Under(string permission) => Postings.Where(p => p.Rights.Contains(permission));
 
-    /// <summary>Those of <see cref="Under"/> for every industry: what concerns a body as a whole is no business of a limited posting.</summary>
+    /// <summary>Those of <see cref="Under"/> for every industry: what concerns an organisation as a whole is no business of a limited posting.</summary>
     public IEnumerable<CallerPosting> Unlimited(string permission) => Under(permission).Where(p => p.IndustryCodes is null);
 
     /// <summary>Whether one single posting gives the permission, covers the organisation and is for the industry.</summary>
-    /// <param name="organisationId">The body concerned.</param>
+    /// <param name="organisationId">The organisation concerned.</param>
     /// <param name="permission">The right asked for.</param>
     /// <param name="industry">GB/T 4754 code of what is concerned; none when it has none or is about the body as a whole.</param>
     public bool Covers(Guid organisationId, string permission, string? industry = null) =>
@@ -41,7 +41,7 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
 }
 
 /// <summary>
-/// A posting in force, with its body's name and where that stands on the day of the request. What it reaches is what stands at or below its path:
+/// A posting in force, with its organisation's name and where that stands on the day of the request. What it reaches is what stands at or below its path:
 /// <see cref="Reach"/> for queries, <see cref="Covers"/> for one case.
 /// </summary>
 public sealed record CallerPosting(Role Role, Guid OrganisationId, string OrganisationName, DateOnly Day)
@@ -50,10 +50,10 @@ public sealed record CallerPosting(Role Role, Guid OrganisationId, string Organi
     public string Text =>
         $"{EnterpriseName ?? OrganisationName} · {Role.Term()}{(IndustryCode is null ? "" : $"（限{Industries.NameOf(IndustryCode)}）")}";
 
-    /// <summary>Where it stands in the tree; none when it does no body's business: administrators and people of enterprises.</summary>
+    /// <summary>Where it stands in the tree; none when it does no organisation's business: administrators and people of enterprises.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The enterprise it is at; its body is then the one in whose area that lies, and reaches nothing through it.</summary>
+    /// <summary>The enterprise it is at; its organisation is then the one in whose area that lies, and reaches nothing through it.</summary>
     public Guid? EnterpriseId { get; init; }
 
     public string? EnterpriseName { get; init; }

@@ -6,15 +6,15 @@ namespace Anlan.Modules.Access;
 
 /// <summary>
 /// What a posting reaches, as queries to stand inside other queries (<c>ids.Contains(row.OrganisationId)</c>): one compare of a path, however many
-/// bodies lie below it. The municipal office reaches more than its own path: see <see cref="CallerPosting.WholeCity"/>.
+/// organisations lie below it. The municipal office reaches more than its own path: see <see cref="CallerPosting.WholeCity"/>.
 /// </summary>
 internal static class Reach
 {
-    /// <summary>Bodies whose business lies at or below the posting's.</summary>
+    /// <summary>Organisations whose business lies at or below the posting's.</summary>
     public static IQueryable<Guid> Covered(this AppDb db, CallerPosting posting) =>
         (posting.Path is { } path ? db.PlacesUnder(path, posting.Day) : db.Nowhere()).Select(p => p.OrganisationId);
 
-    /// <summary>The posting's own body, with those whose business it took over.</summary>
+    /// <summary>The posting's own organisation, with those whose business it took over.</summary>
     public static IQueryable<Guid> OwnOf(this AppDb db, CallerPosting posting)
     {
         var (path, day) = (posting.Path, posting.Day);

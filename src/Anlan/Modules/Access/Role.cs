@@ -48,7 +48,7 @@ public static class Roles
     /// <summary>Roles of the supervising side: they import letters, verify, close and look back.</summary>
     public static IReadOnlyList<Role> Supervising { get; } = [Role.MunicipalOffice, Role.SupervisionTeam];
 
-    /// <summary>Roles of public bodies that do the city's business.</summary>
+    /// <summary>Roles of public organisations that do the city's business.</summary>
     public static IReadOnlyList<Role> Business { get; } = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk];
 
     /// <summary>Whether it does the business of the body it is posted at.</summary>

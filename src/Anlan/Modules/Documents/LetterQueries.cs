@@ -7,7 +7,7 @@ namespace Anlan.Modules.Documents;
 /// <summary>The only way to the rows of this module.</summary>
 internal static class LetterQueries
 {
-    /// <summary>Letters handed in for a body the caller reads for; the municipal office's are all.</summary>
+    /// <summary>Letters handed in for an organisation the caller reads for; the municipal office's are all.</summary>
     public static IQueryable<Letter> LettersFor(this AppDb db, Caller caller) =>
         db.Set<Letter>()
             .Through(

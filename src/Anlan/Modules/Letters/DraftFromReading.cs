@@ -137,7 +137,7 @@ internal sealed class DraftFromReading(OrganisationCatalogue organisations, Time
             OtherLetterId = Guid.TryParse(check.OtherLetter, out var other) ? other : null,
         };
 
-    /// <summary>The one body a name means; nothing when none or several do.</summary>
+    /// <summary>The one organisation a name means; nothing when none or several do.</summary>
     private OrganisationCatalogue.Entry? One(string? name, IReadOnlyList<string> near, DateOnly? day) =>
         name is not null && organisations.Meant(name, near, day) is [var only] ? only : null;
 

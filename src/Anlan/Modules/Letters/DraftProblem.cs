@@ -176,7 +176,7 @@ public sealed class DraftProblemUnit
     [Term("是否牵头")]
     public bool IsLead { get; set; }
 
-    /// <summary>Whether both mean the same body: the same organisation, or the same unresolved name.</summary>
+    /// <summary>Whether both mean the same organisation: the same organisation, or the same unresolved name.</summary>
     public bool SameAs(DraftProblemUnit other) =>
         OrganisationId is null && other.OrganisationId is null ? Printed == other.Printed : OrganisationId == other.OrganisationId;
 

@@ -96,7 +96,7 @@ public sealed class ImportDraft
     /// <summary>Problems that would become problems of the supervision, in order.</summary>
     public IReadOnlyList<DraftProblem> Kept => [.. Ordered.Where(p => !p.Removed)];
 
-    /// <summary>Names the letter prints, each once, of which nobody has said yet which body they mean.</summary>
+    /// <summary>Names the letter prints, each once, of which nobody has said yet which organisation they mean.</summary>
     public int UnknownNames =>
         Units
             .Where(u => u.OrganisationId is null)

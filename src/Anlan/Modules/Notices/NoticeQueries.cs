@@ -8,8 +8,8 @@ namespace Anlan.Modules.Notices;
 internal static class NoticeQueries
 {
     /// <summary>
-    /// Notices to the caller, to an enterprise the caller is posted at, or to a body at which the caller has a posting that does business; what
-    /// goes to a body below it is that body's business. A posting limited to an industry gets those of that industry alone.
+    /// Notices to the caller, to an enterprise the caller is posted at, or to an organisation at which the caller has a posting that does business; what
+    /// goes to an organisation below it is that organisation's business. A posting limited to an industry gets those of that industry alone.
     /// </summary>
     public static IQueryable<Notice> NoticesFor(this AppDb db, Caller caller) =>
         db.Set<Notice>()

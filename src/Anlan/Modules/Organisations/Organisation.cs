@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// A body of the city (机构): the city, a district, a street or town, a department, a division, a station office, a supervision team.
-/// The tree of bodies is not the tree of regions: 经开区 and the station area committee are no districts but are supervised like ones.
+/// An organisation of the city (机构): the city, a district, a street or town, a department, a division, a station office, a supervision team.
+/// The tree of organisations is not the tree of regions: 经开区 and the station area committee are no districts but are supervised like ones.
 /// </summary>
 [Term("机构")]
 public sealed class Organisation : IStands
@@ -80,7 +80,7 @@ public sealed class Organisation : IStands
     }
 }
 
-/// <summary>Another name papers use for a body: 区卫健委 for 区卫生健康委员会.</summary>
+/// <summary>Another name papers use for an organisation: 区卫健委 for 区卫生健康委员会.</summary>
 [Term("机构别名")]
 public sealed class OrganisationAlias
 {
@@ -98,7 +98,7 @@ public sealed class OrganisationAlias
     public bool InUse(DateOnly day) => To is null || day <= To;
 }
 
-/// <summary>That one body took over another one's business on a day (机构承继): merger, split, renaming, handing over of an area.</summary>
+/// <summary>That one organisation took over another one's business on a day (机构承继): merger, split, renaming, handing over of an area.</summary>
 [Term("机构承继")]
 public sealed class Succession
 {
@@ -114,7 +114,7 @@ public sealed class Succession
     public required DateOnly On { get; init; }
 }
 
-/// <summary>What kind of body (机构类型).</summary>
+/// <summary>What kind of organisation (机构类型).</summary>
 [Term("机构类型")]
 public enum OrganisationKind
 {

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// All bodies with their names, for pages where people choose one: what a typed name means, which ones are like it, what an id is called.
+/// All organisations with their names, for pages where people choose one: what a typed name means, which ones are like it, what an id is called.
 /// </summary>
 public sealed class OrganisationCatalogue
 {
-    /// <summary>Bodies named in a refusal.</summary>
+    /// <summary>Organisations named in a refusal.</summary>
     private const int Named = 4;
 
-    /// <summary>Most characters of a name: no body's is longer, and looking for likenesses of more takes long.</summary>
+    /// <summary>Most characters of a name: no organisation's is longer, and looking for likenesses of more takes long.</summary>
     private const int LongestName = 200;
 
     private readonly Dictionary<Guid, Entry> byId;
@@ -28,7 +28,7 @@ public sealed class OrganisationCatalogue
             .ToLookup(p => p.Name, p => (p.Entry, p.To), StringComparer.Ordinal);
     }
 
-    /// <summary>A body as people choose it.</summary>
+    /// <summary>An organisation as people choose it.</summary>
     /// <param name="Names">Full name first, then aliases.</param>
     public sealed record Entry(
         Guid Id,
@@ -43,7 +43,7 @@ public sealed class OrganisationCatalogue
         public string Name => Names[0];
     }
 
-    /// <summary>Reads all bodies that ever were.</summary>
+    /// <summary>Reads all organisations that ever were.</summary>
     public static async Task<OrganisationCatalogue> ReadAsync(AppDb db, CancellationToken ct)
     {
         var rows = await db.Organisations()
@@ -68,16 +68,16 @@ public sealed class OrganisationCatalogue
         );
     }
 
-    /// <summary>The name of a body; nothing for an id that is none.</summary>
+    /// <summary>The name of an organisation; nothing for an id that is none.</summary>
     public string? NameOf(Guid? id) => id is { } known && byId.TryGetValue(known, out var entry) ? entry.Name : null;
 
     public Entry? Find(Guid id) => byId.GetValueOrDefault(id);
 
     public Entry? ByCode(string code) => all.FirstOrDefault(e => e.Code == code);
 
-    /// <summary>Bodies a typed name can mean, the nearest only: those under the given bodies before others.</summary>
+    /// <summary>Organisations a typed name can mean, the nearest only: those under the given organisations before others.</summary>
     /// <param name="name">As typed or printed; white space does not count.</param>
-    /// <param name="near">Paths of the bodies the paper is about.</param>
+    /// <param name="near">Paths of the organisations the paper is about.</param>
     /// <param name="day">Day the body must exist on; none takes all.</param>
     public IReadOnlyList<Entry> Meant(string name, IReadOnlyList<string> near, DateOnly? day)
     {
@@ -96,7 +96,7 @@ public sealed class OrganisationCatalogue
             ? new Refusal("form.too-long", $"{label}有{name.Length}个字，最多{LongestName}个字，请精简。", field)
             : null;
 
-    /// <summary>The one body a typed code or name means, or a sentence that says why none.</summary>
+    /// <summary>The one organisation a typed code or name means, or a sentence that says why none.</summary>
     /// <param name="text">Code, full name or alias.</param>
     /// <param name="day">Day the body must exist on; none takes all.</param>
     /// <param name="label">Chinese label of the field.</param>
@@ -123,7 +123,7 @@ public sealed class OrganisationCatalogue
         return (null, new Refusal("organisation.unclear", message, field));
     }
 
-    /// <summary>Bodies whose names share most with a name that means none, best first.</summary>
+    /// <summary>Organisations whose names share most with a name that means none, best first.</summary>
     public IReadOnlyList<Entry> Like(string name, IReadOnlyList<string> near, DateOnly? day, int most)
     {
         var folded = Folded(name);
@@ -141,7 +141,7 @@ public sealed class OrganisationCatalogue
             ];
     }
 
-    /// <summary>Bodies worth offering while somebody types: those the paper is about, below them, and the city's own.</summary>
+    /// <summary>Organisations worth offering while somebody types: those the paper is about, below them, and the city's own.</summary>
     public IReadOnlyList<Entry> Offered(IReadOnlyList<string> near, DateOnly? day)
     {
         var offered = all.Where(e => Exists(e, day) && near.Any(path => e.Path.StartsWith(path, StringComparison.Ordinal)));
@@ -149,7 +149,7 @@ public sealed class OrganisationCatalogue
         return [.. offered.Concat(city).Distinct()];
     }
 
-    /// <summary>Paths of bodies by their ids.</summary>
+    /// <summary>Paths of organisations by their ids.</summary>
     public IReadOnlyList<string> PathsOf(IEnumerable<Guid?> ids) =>
         [.. ids.OfType<Guid>().Select(Find).OfType<Entry>().Select(e => e.Path)];
 

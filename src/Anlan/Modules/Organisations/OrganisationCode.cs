@@ -4,7 +4,7 @@ using Anlan.Rules.Codes;
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// How codes of bodies are formed (机构代码) and where they come from: regions by GB/T 2260, streets and towns by the statistical division codes,
+/// How codes of organisations are formed (机构代码) and where they come from: regions by GB/T 2260, streets and towns by the statistical division codes,
 /// everything else by the pack itself. Enterprises have no such code. Region codes have no check digit, so only their structure can be judged.
 /// </summary>
 internal static partial class OrganisationCode
@@ -12,7 +12,7 @@ internal static partial class OrganisationCode
     /// <summary>First two digits that no province has: codes of invented cities begin with them.</summary>
     private const string Invented = "99";
 
-    /// <summary>Why a code cannot be the one of such a body; nothing when it can.</summary>
+    /// <summary>Why a code cannot be the one of such an organisation; nothing when it can.</summary>
     public static string? Fault(string code, OrganisationKind kind) =>
         kind switch
         {
@@ -25,7 +25,7 @@ internal static partial class OrganisationCode
                 : $"代码“{code}”应为所在市、区代码加短横线和大写字母、数字，如110109-YJJ。",
         };
 
-    /// <summary>Which standard or source a code follows, for the page of a body.</summary>
+    /// <summary>Which standard or source a code follows, for the page of an organisation.</summary>
     public static string Source(string code, OrganisationKind kind) =>
         kind switch
         {

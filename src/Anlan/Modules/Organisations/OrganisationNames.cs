@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Organisations;
 
-/// <summary>The bodies of the store or of a pack as the letter reader wants them: names, other names, place in the tree, dates.</summary>
+/// <summary>The organisations of the store or of a pack as the letter reader wants them: names, other names, place in the tree, dates.</summary>
 internal static class OrganisationNames
 {
-    /// <summary>Every body of the store.</summary>
+    /// <summary>Every organisation of the store.</summary>
     public static async Task<IReadOnlyList<OrganisationEntry>> OrganisationEntriesAsync(this AppDb db, CancellationToken ct)
     {
         var all = await db.Organisations().AsNoTracking().Include(o => o.Aliases).OrderBy(o => o.Code).ToListAsync(ct);

@@ -7,7 +7,7 @@ namespace Anlan.Modules.Organisations;
 
 /// <summary>
 /// Loads a city's organisations (机构数据包) into the store, or shows what loading would do. Loading a newer file of the same city adds what is new
-/// and changes what differs; it never deletes, because records hang on the bodies. The same file twice changes nothing.
+/// and changes what differs; it never deletes, because records hang on the organisations. The same file twice changes nothing.
 /// </summary>
 public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock, Today today)
 {
@@ -37,7 +37,7 @@ public sealed class OrganisationPack(AppDb db, CaseLog log, TimeProvider clock, 
                 result.Count(PackChangeKind.Ended)
             )
         );
-        // The first load tells of a thousand bodies at once; from then on each body's own history shows what a pack did to it.
+        // The first load tells of a thousand organisations at once; from then on each organisation's own history shows what a pack did to it.
         if (!wasEmpty)
             foreach (var change in result.Changes)
                 log.Add(new OrganisationChangedByPack(change.Id, pack, change.Kind.Term(), change.What));

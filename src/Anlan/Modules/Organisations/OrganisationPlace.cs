@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// From where a body's business is reached, and on which days (机构位置): a row for each period of its own place in the tree, and one for each
-/// body that took its business over, with that body's path, from the day of succession. So whoever stands at a path reaches what lies at
+/// From where an organisation's business is reached, and on which days (机构位置): a row for each period of its own place in the tree, and one for each
+/// organisation that took its business over, with that organisation's path, from the day of succession. So whoever stands at a path reaches what lies at
 /// or below it, and what came to it, by one compare of prefixes. Written by <see cref="PlaceKeeping"/> alone.
 /// </summary>
 [Term("机构位置")]

@@ -3,17 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Organisations;
 
-/// <summary>The only way to the rows of this module. Names of public bodies are public: every signed-in caller may read them.</summary>
+/// <summary>The only way to the rows of this module. Names of public organisations are public: every signed-in caller may read them.</summary>
 internal static class OrganisationQueries
 {
     public static IQueryable<Organisation> Organisations(this AppDb db) => db.Set<Organisation>();
 
     public static IQueryable<Succession> Successions(this AppDb db) => db.Set<Succession>();
 
-    /// <summary>Where bodies stand and stood: for keeping the places.</summary>
+    /// <summary>Where organisations stand and stood: for keeping the places.</summary>
     internal static IQueryable<OrganisationPlace> AllPlaces(this AppDb db) => db.Set<OrganisationPlace>();
 
-    /// <summary>Where bodies stand on a day.</summary>
+    /// <summary>Where organisations stand on a day.</summary>
     public static IQueryable<OrganisationPlace> Places(this AppDb db, DateOnly day) =>
         db.AllPlaces().Where(p => (p.From == null || p.From <= day) && (p.To == null || p.To >= day));
 

@@ -2,7 +2,7 @@ using Anlan.Shell;
 
 namespace Anlan.Modules.Organisations;
 
-/// <summary>机构与职责: the tree of bodies, their aliases and successions.</summary>
+/// <summary>机构与职责: the tree of organisations, their aliases and successions.</summary>
 public sealed class OrganisationsModule : Module
 {
     public override string Term => "机构与职责";

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// Keeps the places of bodies in step with the tree and the successions. Reads all of them, a few thousand rows for a large city, and changes those
+/// Keeps the places of organisations in step with the tree and the successions. Reads all of them, a few thousand rows for a large city, and changes those
 /// that are no longer true: an administrator changes the tree a few times a year, and everybody reads the places at every request.
 /// </summary>
 internal static class PlaceKeeping
 {
-    /// <summary>Part of every act that adds or moves bodies or says that one succeeds another: adds to what the act is about to save.</summary>
+    /// <summary>Part of every act that adds or moves organisations or says that one succeeds another: adds to what the act is about to save.</summary>
     /// <param name="clock">For the ids of new rows.</param>
-    /// <param name="from">First day on which moved bodies stand where they now do.</param>
+    /// <param name="from">First day on which moved organisations stand where they now do.</param>
     public static async Task KeepPlacesAsync(this AppDb db, TimeProvider clock, DateOnly from, CancellationToken ct)
     {
         var stored = await db.AllPlaces().ToListAsync(ct);
@@ -43,12 +43,11 @@ internal static class PlaceKeeping
 
     /// <summary>Stored rows that were read, and those the act is about to add.</summary>
     private static IEnumerable<T> Known<T>(this AppDb db)
-        where T : class =>
-        db.ChangeTracker.Entries<T>().Where(e => e.State != EntityState.Deleted).Select(e => e.Entity);
+        where T : class => db.ChangeTracker.Entries<T>().Where(e => e.State != EntityState.Deleted).Select(e => e.Entity);
 
     private static List<Period> Periods(IEnumerable<OrganisationPlace> places) => [.. places.Select(p => new Period(p.Path, p.From, p.To))];
 
-    /// <summary>The places of a body that stands at a path from a day on; the first one it ever had counts for all days before.</summary>
+    /// <summary>The places of an organisation that stands at a path from a day on; the first one it ever had counts for all days before.</summary>
     private static List<Period> Moved(List<Period> periods, string path, DateOnly from)
     {
         if (periods.Count == 0)
@@ -73,7 +72,7 @@ internal static class PlaceKeeping
             yield return (new Key(body, heir, period.Path, period.From > since ? period.From : since), period.To);
     }
 
-    /// <summary>Bodies to which the business of one came, however often it was handed on, and the first day each had it; none for since ever.</summary>
+    /// <summary>Organisations to which the business of one came, however often it was handed on, and the first day each had it; none for since ever.</summary>
     private static IEnumerable<(Guid Heir, DateOnly? Since)> Heirs(Guid body, ILookup<Guid, Succession> links)
     {
         var since = new Dictionary<Guid, DateOnly>();

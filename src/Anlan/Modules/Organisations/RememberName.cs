@@ -4,20 +4,20 @@ using Anlan.Data;
 namespace Anlan.Modules.Organisations;
 
 /// <summary>
-/// Remembers that papers use a name for a body, so that the reader knows it from then on. Part of another act, which saves
+/// Remembers that papers use a name for an organisation, so that the reader knows it from then on. Part of another act, which saves
 /// it and asks first whether this caller may say so: the name then holds for everybody.
 /// </summary>
 public sealed class RememberName(AppDb db, CaseLog log, TimeProvider clock)
 {
-    /// <summary>Shorter names (本区, 该局) mean another body in every paper.</summary>
+    /// <summary>Shorter names (本区, 该局) mean another organisation in every paper.</summary>
     private const int Shortest = 3;
 
     private const int Longest = 200;
 
     /// <summary>Adds the name to what is to be saved.</summary>
     /// <param name="name">As printed.</param>
-    /// <param name="bodyId">The body it means.</param>
-    /// <param name="organisations">All bodies as they are now.</param>
+    /// <param name="bodyId">The organisation it means.</param>
+    /// <param name="organisations">All organisations as they are now.</param>
     /// <param name="field">Form property a refusal belongs to.</param>
     /// <returns>Why the name cannot be remembered; nothing when it will be, or is known already.</returns>
     public Refusal? Add(string name, Guid bodyId, OrganisationCatalogue organisations, string field)

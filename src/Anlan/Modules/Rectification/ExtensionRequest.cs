@@ -52,7 +52,7 @@ public sealed class ExtensionRequest
     [Term("审批理由")]
     public string? DecisionReason { get; private set; }
 
-    /// <summary>When it lapsed without an answer because the unit reported the work done.</summary>
+    /// <summary>When it lapsed without an answer: the unit took it back, or reported the work done.</summary>
     [Term("撤回时间")]
     public DateTime? WithdrawnAt { get; private set; }
 
@@ -75,6 +75,6 @@ public sealed class ExtensionRequest
         return null;
     }
 
-    /// <summary>Takes it back: more time is not needed when the work is reported done.</summary>
+    /// <summary>Takes it back, unless it is answered already.</summary>
     public void Withdraw(DateTime at) => WithdrawnAt = IsWaiting ? at : WithdrawnAt;
 }

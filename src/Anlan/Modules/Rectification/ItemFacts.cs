@@ -72,6 +72,11 @@ public sealed record ExtensionLapsed(Guid ItemId, Guid RequestId) : ItemFact(Ite
     public override string Title => "已报完成，延期申请撤回";
 }
 
+public sealed record RequestRecalled(Guid ItemId, Guid RequestId, string What) : ItemFact(ItemId)
+{
+    public override string Title => $"撤回{What}";
+}
+
 public sealed record ItemHandedOver(Guid ItemId, string Former, string Unit) : ItemFact(ItemId)
 {
     public override string Title => $"由{Former}转给{Unit}牵头";

@@ -29,6 +29,10 @@ public abstract class ItemSource
     public virtual Task<NextStep> PlanStepAsync(Caller caller, ItemCase at, CancellationToken ct) =>
         Task.FromResult(new NextStep("等责任单位报送整改方案", null));
 
+    /// <summary>What must be settled before the work is reported done; none where the source asks for nothing.</summary>
+    public virtual Task<IReadOnlyList<ItemElement>> ElementsAsync(Item item, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<ItemElement>>([]);
+
     /// <summary>Whether the caller may read what the letter says around the passage of an item: it tells of other units too.</summary>
     public virtual Task<bool> ReadsLetterAsync(Caller caller, Item item, CancellationToken ct) =>
         Task.FromResult(caller.Supervises(item.Keeping, RectificationPermissions.Read));

@@ -50,6 +50,10 @@ public enum ItemStep
     [Term("申请复核")]
     Report,
 
+    /// <summary>The unit takes its report back before anybody has answered it.</summary>
+    [Term("撤回复核申请")]
+    Recall,
+
     [Term("退回整改")]
     Return,
 
@@ -79,6 +83,7 @@ public static class ItemStates
         [(ItemState.UnderControl, ItemStep.Report)] = ItemState.Reported,
         [(ItemState.Rectifying, ItemStep.ExtendUnderControl)] = ItemState.UnderControl,
         [(ItemState.UnderControl, ItemStep.ExtendUnderControl)] = ItemState.UnderControl,
+        [(ItemState.Reported, ItemStep.Recall)] = ItemState.Rectifying,
         [(ItemState.Reported, ItemStep.Return)] = ItemState.Rectifying,
         [(ItemState.Reported, ItemStep.Verify)] = ItemState.Verified,
         [(ItemState.Verified, ItemStep.Close)] = ItemState.Closed,

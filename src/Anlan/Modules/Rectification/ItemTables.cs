@@ -95,7 +95,7 @@ internal sealed class VerificationTable : IEntityTypeConfiguration<Verification>
         table.Property(v => v.Reason).IsLongOrEmpty();
         table.HasIndex(v => v.ItemId, "ix_verification_problem_id");
         // One open request a problem, even when two people ask in the same moment.
-        table.HasIndex(v => v.ItemId, "ix_verification_open").IsUnique().HasFilter("accepted IS NULL");
+        table.HasIndex(v => v.ItemId, "ix_verification_open").IsUnique().HasFilter("accepted IS NULL AND withdrawn_at IS NULL");
         table.HasOne<Item>().WithMany().HasForeignKey(v => v.ItemId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -47,6 +47,8 @@ public sealed record NextStep(string Text, string? Path)
             yield return new NextStep("转办", RectificationPaths.Item(item.Id, "hand-over"));
         if (caller.MayManage(at))
             yield return new NextStep("定行业", RectificationPaths.Item(item.Id, "industry"));
+        if (caller.MaySpeak(at) && (state.After(ItemStep.Recall) is not null || (extensionOpen && state.IsUnfinished())))
+            yield return new NextStep("撤回申请", RectificationPaths.Item(item.Id, "recall"));
         if (!caller.MaySpeak(at) || !state.IsUnfinished())
             yield break;
         if (state.After(ItemStep.ExtendUnderControl) is not null && item.DueOn is not null && !extensionOpen)

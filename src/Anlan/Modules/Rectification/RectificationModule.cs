@@ -47,6 +47,7 @@ public sealed class RectificationModule : Module
         AddAct<AssignTask.AssignTask, AssignTask.AssignTask.Form>(services);
         AddAct<FinishTask.FinishTask, FinishTask.FinishTask.Form>(services);
         AddAct<HandOver.HandOver, HandOver.HandOver.Form>(services);
+        AddAct<Recall.Recall, Recall.Recall.Form>(services);
         AddAct<SetIndustry.SetIndustry, SetIndustry.SetIndustry.Form>(services);
         AddAct<ExplainDelay.ExplainDelay, ExplainDelay.ExplainDelay.Form>(services);
         AddAct<RequestVerification.RequestVerification, RequestVerification.RequestVerification.Form>(services);

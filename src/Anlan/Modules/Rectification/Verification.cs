@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Anlan.Common;
 using Anlan.Data;
 
@@ -48,12 +49,24 @@ public sealed class Verification
     [Term("复核意见")]
     public string? Reason { get; private set; }
 
+    /// <summary>When its unit took it back before it was answered.</summary>
+    [Term("撤回时间")]
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Requests that wait for an answer.</summary>
+    public static Expression<Func<Verification, bool>> Waits { get; } = v => v.Accepted == null && v.WithdrawnAt == null;
+
     public int Version { get; private set; }
+
+    /// <summary>Takes it back, unless it is answered already.</summary>
+    public void Withdraw(DateTime at) => WithdrawnAt = Accepted is null ? WithdrawnAt ?? at : WithdrawnAt;
 
     public Refusal? Decide(bool accepted, string reason, Guid byId, string byName, DateTime at)
     {
         if (Accepted is not null)
             return new Refusal("verification.decided", "这次复核已经有结论，请刷新页面。");
+        if (WithdrawnAt is not null)
+            return new Refusal("verification.withdrawn", "这次复核申请已由责任单位撤回，请刷新页面。");
         if (byId == RequestedById)
             return new Refusal("verification.same-person", "申请复核的人不能复核自己的整改，请由督察一方的另一人办理。");
         if (string.IsNullOrWhiteSpace(reason))

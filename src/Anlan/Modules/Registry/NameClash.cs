@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>Names under one parent: at one time, no two bodies share one.</summary>
+/// <summary>Names under one parent: at one time, no two organisations share one.</summary>
 internal static class NameClash
 {
     public const int Longest = 200;
@@ -19,7 +19,7 @@ internal static class NameClash
                 .Distinct(),
         ];
 
-    /// <summary>Why a body cannot bear these names under a parent; nothing when it can.</summary>
+    /// <summary>Why an organisation cannot bear these names under a parent; nothing when it can.</summary>
     /// <param name="except">Bodies that do not count: the body itself, those that end when it begins.</param>
     public static async Task<Refusal?> ClashAsync(
         AppDb db,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>A body as other systems fetch it (机构).</summary>
+/// <summary>An organisation as other systems fetch it (机构).</summary>
 /// <param name="Aliases">Other names in use or once in use.</param>
 /// <param name="From">First day it exists; none when it always did.</param>
 /// <param name="To">Last day it exists; none while it does.</param>
@@ -22,7 +22,7 @@ public sealed record OrganisationResource(
     DateOnly? To
 );
 
-/// <summary>The bodies of the city for other systems, so that they find the codes the other addresses take.</summary>
+/// <summary>The organisations of the city for other systems, so that they find the codes the other addresses take.</summary>
 internal static class OrganisationApi
 {
     public static void Map(IEndpointRouteBuilder api) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>The bodies as filtered, as a workbook (机构.xlsx).</summary>
+/// <summary>The organisations as filtered, as a workbook (机构.xlsx).</summary>
 internal static class OrganisationExport
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(RegistryPaths.Export, RunAsync).May(RegistryPermissions.Read);

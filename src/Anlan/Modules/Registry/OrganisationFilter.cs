@@ -15,7 +15,7 @@ public sealed record OrganisationFilter
 
     public OrganisationKind? Kind { get; init; }
 
-    /// <summary>Code of a district: bodies below it and bodies that lie in it.</summary>
+    /// <summary>Code of a district: organisations below it and organisations that lie in it.</summary>
     public string? District { get; init; }
 
     /// <summary>State on the day; none takes all.</summary>

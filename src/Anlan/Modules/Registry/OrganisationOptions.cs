@@ -7,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Registry;
 
 /// <summary>
-/// Bodies for a field in which somebody types a unit (<c>/organisations/options?q=区卫健</c>, JSON): exact names first, then names that begin so,
+/// Organisations for a field in which somebody types a unit (<c>/organisations/options?q=区卫健</c>, JSON): exact names first, then names that begin so,
 /// then names that hold it. At most <see cref="Most"/>.
 /// </summary>
 internal static class OrganisationOptions
 {
     private const int Most = 20;
 
-    /// <summary>Bodies read before they are ranked: a single frequent character names more than a thousand.</summary>
+    /// <summary>Organisations read before they are ranked: a single frequent character names more than a thousand.</summary>
     private const int Looked = 400;
 
-    /// <param name="Value">What goes into the field: a name that means this body alone.</param>
+    /// <param name="Value">What goes into the field: a name that means this organisation alone.</param>
     /// <param name="Note">What tells it from others of a like name.</param>
     public sealed record Option(string Value, string Code, string Note);
 

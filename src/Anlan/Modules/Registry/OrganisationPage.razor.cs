@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>One body: who it is, what else it is called, above and below, before and after, what happened to it.</summary>
+/// <summary>One organisation: who it is, what else it is called, above and below, before and after, what happened to it.</summary>
 public sealed partial class OrganisationPage(
     AppDb db,
     CurrentCaller caller,
@@ -18,7 +18,7 @@ public sealed partial class OrganisationPage(
     Answer answer
 )
 {
-    /// <summary>Bodies of one kind shown here; all of them are on the level of the tree.</summary>
+    /// <summary>Organisations of one kind shown here; all of them are on the level of the tree.</summary>
     private const int ShownBelow = 12;
 
     private const int ShownEvents = 50;

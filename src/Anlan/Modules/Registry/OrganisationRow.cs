@@ -3,9 +3,9 @@ using Anlan.Modules.Organisations;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>A body as lists show it.</summary>
+/// <summary>An organisation as lists show it.</summary>
 /// <param name="CalledSo">The alias that was found, where the name itself does not hold what was looked for.</param>
-/// <param name="Below">Bodies directly below it on the day.</param>
+/// <param name="Below">Organisations directly below it on the day.</param>
 public sealed record OrganisationRow(
     Guid Id,
     string Code,
@@ -24,7 +24,7 @@ public sealed record OrganisationRow(
 internal static class OrganisationRows
 {
     /// <param name="text">What was looked for.</param>
-    /// <param name="day">Day on which the bodies below are counted.</param>
+    /// <param name="day">Day on which the organisations below are counted.</param>
     public static IQueryable<OrganisationRow> Rows(this IQueryable<Organisation> bodies, AppDb db, string? text, DateOnly day) =>
         bodies.Select(o => new OrganisationRow(
             o.Id,

@@ -3,7 +3,7 @@ using Anlan.Ui;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>Whether a body exists on a day (存续状态).</summary>
+/// <summary>Whether an organisation exists on a day (存续状态).</summary>
 [Term("存续状态")]
 public enum OrganisationState
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>The register of bodies: a tree that opens level by level, or a list of what was looked for.</summary>
+/// <summary>The register of organisations: a tree that opens level by level, or a list of what was looked for.</summary>
 public sealed partial class OrganisationsPage(AppDb db, CurrentCaller caller, Today today, IHttpContextAccessor accessor, Answer answer)
 {
     private static readonly IReadOnlyList<Choice> Kinds =

@@ -5,7 +5,7 @@ using Anlan.Shell;
 
 namespace Anlan.Modules.Registry;
 
-/// <summary>机构名录: pages and acts over the bodies of the city.</summary>
+/// <summary>机构名录: pages and acts over the organisations of the city.</summary>
 public sealed class RegistryModule : Module
 {
     public override string Term => "机构名录";

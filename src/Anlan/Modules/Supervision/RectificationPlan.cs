@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Rectification;
 
 namespace Anlan.Modules.Supervision;
 
@@ -159,20 +160,19 @@ public sealed class PlanItem
 
     public int Version { get; private set; }
 
-    /// <summary>What is still empty of the five elements (目标、措施、责任单位、责任人、时限), as words for the list.</summary>
-    public IEnumerable<string> MissingElements()
-    {
-        if (string.IsNullOrWhiteSpace(Goal))
-            yield return "整改目标";
-        if (string.IsNullOrWhiteSpace(Measures))
-            yield return "整改措施";
-        if (ResponsibleUnitId is null)
-            yield return "责任单位";
-        if (string.IsNullOrWhiteSpace(ResponsiblePerson))
-            yield return "责任人";
-        if (DueOn is null)
-            yield return "完成时限";
-    }
+    /// <summary>The five elements of a plan (目标、措施、责任单位、责任人、时限) as they stand.</summary>
+    /// <param name="unit">Name of the responsible unit.</param>
+    public IReadOnlyList<ItemElement> Elements(string? unit) =>
+        [
+            new("整改目标", Goal),
+            new("整改措施", Measures),
+            new("责任单位", unit),
+            new("责任人", ResponsiblePerson),
+            new("完成时限", Today.Show(DueOn)),
+        ];
+
+    /// <summary>What is still empty of <see cref="Elements"/>, as words for the list.</summary>
+    public IEnumerable<string> MissingElements() => Elements(ResponsibleUnitId?.ToString()).Where(e => e.IsMissing).Select(e => e.Term);
 
     internal void MarkSubmitted(DateTime at) => SubmittedAt = at;
 }

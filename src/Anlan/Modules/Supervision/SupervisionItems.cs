@@ -49,6 +49,10 @@ public sealed class SupervisionItems(AppDb db) : ItemSource
             : new NextStep("等单位报送整改方案", null);
     }
 
+    /// <summary>The elements of its plan; a problem that came back goes on without one.</summary>
+    public override async Task<IReadOnlyList<ItemElement>> ElementsAsync(Item item, CancellationToken ct) =>
+        await PlanLine.ReadAsync(db, item.Id, ct) is { } line ? line.Item.Elements(line.UnitName) : [];
+
     public override async Task<bool> ReadsLetterAsync(Caller caller, Item item, CancellationToken ct)
     {
         var round = await db.RoundOf(item).Include(r => r.Units).SingleOrDefaultAsync(ct);

@@ -10,7 +10,7 @@ public sealed class SupervisionRules
 {
     private readonly RuleBook<IssuingRule> issuing = IssuingRules.Read(Text("issuing-bodies.csv")).Value;
 
-    /// <summary>In whose name a body issues its papers and which meeting studies them; none where no rule is known (streets and towns).</summary>
+    /// <summary>In whose name an organisation issues its papers and which meeting studies them; none where no rule is known (streets and towns).</summary>
     public RuleVersion<IssuingRule>? Issuing(Organisation body, DateOnly day) =>
         body.Kind switch
         {
@@ -19,7 +19,7 @@ public sealed class SupervisionRules
             _ => issuing.At(IssuingRules.PartyGroup, day),
         };
 
-    /// <summary>A name of the rules put for a body: 区政府办公室 is 门头沟区人民政府办公室, 党组 is 中共北京市重点站区管理委员会党组.</summary>
+    /// <summary>A name of the rules put for an organisation: 区政府办公室 is 门头沟区人民政府办公室, 党组 is 中共北京市重点站区管理委员会党组.</summary>
     public static string NameFor(Organisation body, string rule) =>
         rule switch
         {

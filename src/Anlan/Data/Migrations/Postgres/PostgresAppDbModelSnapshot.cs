@@ -2000,13 +2000,17 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_verification");
 
                     b.HasIndex(new[] { "ItemId" }, "ix_verification_open")
                         .IsUnique()
                         .HasDatabaseName("ix_verification_item_id")
-                        .HasFilter("accepted IS NULL");
+                        .HasFilter("accepted IS NULL AND withdrawn_at IS NULL");
 
                     b.HasIndex(new[] { "ItemId" }, "ix_verification_problem_id")
                         .HasDatabaseName("ix_verification_item_id1");

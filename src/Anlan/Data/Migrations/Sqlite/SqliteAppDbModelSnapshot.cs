@@ -1993,13 +1993,17 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
                     b.HasKey("Id")
                         .HasName("pk_verification");
 
                     b.HasIndex(new[] { "ItemId" }, "ix_verification_open")
                         .IsUnique()
                         .HasDatabaseName("ix_verification_item_id")
-                        .HasFilter("accepted IS NULL");
+                        .HasFilter("accepted IS NULL AND withdrawn_at IS NULL");
 
                     b.HasIndex(new[] { "ItemId" }, "ix_verification_problem_id")
                         .HasDatabaseName("ix_verification_item_id1");

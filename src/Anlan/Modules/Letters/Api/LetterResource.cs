@@ -106,7 +106,7 @@ public sealed record LetterResource
 public sealed record LetterCountsResource(int? Interviews, int? Documents, int? UnitsInspected, int? EnterprisesInspected, int? Hazards);
 
 /// <summary>An inspected unit, as printed and as understood.</summary>
-/// <param name="Code">None while nobody knows which body is meant.</param>
+/// <param name="Code">None while nobody knows which organisation is meant.</param>
 public sealed record DraftUnitResource(string Printed, string? Code, string? Name)
 {
     internal static DraftUnitResource Of(string printed, Guid? id, OrganisationCatalogue organisations) =>
@@ -156,9 +156,9 @@ public sealed record DraftProblemResource(
 }
 
 /// <summary>A unit of a problem, as printed and as understood.</summary>
-/// <param name="Code">None while nobody knows which body is meant.</param>
+/// <param name="Code">None while nobody knows which organisation is meant.</param>
 /// <param name="Inherited">Whether only the context names it.</param>
-/// <param name="Reason">Why the name was taken for this body.</param>
+/// <param name="Reason">Why the name was taken for this organisation.</param>
 public sealed record DraftProblemUnitResource(string Printed, string? Code, string? Name, bool Lead, bool Inherited, string? Reason)
 {
     internal static DraftProblemUnitResource Of(DraftProblemUnit unit, OrganisationCatalogue organisations) =>

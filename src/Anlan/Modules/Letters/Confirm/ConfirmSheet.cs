@@ -95,7 +95,7 @@ internal sealed record ConfirmSheet
                 .Select(g => (g.Key, (IReadOnlyList<int>)[.. g.Select(p => p.Number)])),
         ];
 
-    /// <summary>The body that leads: the one said to, otherwise the first that is known.</summary>
+    /// <summary>The organisation that leads: the one said to, otherwise the first that is known.</summary>
     public static Guid? LeadOf(DraftProblem problem) =>
         problem.OrderedUnits.Where(u => u.OrganisationId is not null).Select(u => u.OrganisationId).FirstOrDefault();
 

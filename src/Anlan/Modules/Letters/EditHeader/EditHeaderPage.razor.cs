@@ -21,7 +21,7 @@ public sealed partial class EditHeaderPage(EditHeader act, AppDb db, CurrentCall
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
-    /// <summary>Day of the letter, on which the bodies offered must exist.</summary>
+    /// <summary>Day of the letter, on which the organisations offered must exist.</summary>
     private DateOnly? Day { get; set; }
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];

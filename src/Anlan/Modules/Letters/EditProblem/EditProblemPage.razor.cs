@@ -27,7 +27,7 @@ public sealed partial class EditProblemPage(EditProblem act, AppDb db, CurrentCa
 
     private IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
-    /// <summary>Day of the letter, on which the bodies offered must exist.</summary>
+    /// <summary>Day of the letter, on which the organisations offered must exist.</summary>
     private DateOnly? Day { get; set; }
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];

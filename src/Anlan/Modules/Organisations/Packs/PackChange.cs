@@ -2,7 +2,7 @@ using Anlan.Common;
 
 namespace Anlan.Modules.Organisations.Packs;
 
-/// <summary>What loading a pack does to one body (数据包变动).</summary>
+/// <summary>What loading a pack does to one organisation (数据包变动).</summary>
 /// <param name="What">What changes, in words.</param>
 public sealed record PackChange(PackChangeKind Kind, Guid Id, string Code, string Name, string What);
 

@@ -3,7 +3,7 @@ using Anlan.Common;
 namespace Anlan.Modules.Organisations.Packs;
 
 /// <summary>
-/// Judges the rows of a pack against the bodies already in the store: one tree without circles, one city, no two bodies of one name under one
+/// Judges the rows of a pack against the organisations already in the store: one tree without circles, one city, no two organisations of one name under one
 /// parent at one time. A row that is refused takes the new rows below it with it.
 /// </summary>
 internal sealed class PackCheck(IReadOnlyList<PackRow> rows, IReadOnlyList<Organisation> stored)
@@ -53,7 +53,7 @@ internal sealed class PackCheck(IReadOnlyList<PackRow> rows, IReadOnlyList<Organ
             ? row.Kind == OrganisationKind.District
             : byCode.TryGetValue(code, out var body) && body.Kind == OrganisationKind.District;
 
-    /// <summary>Rows from which the way up does not end at the city. A refused row of a known body leaves it where it stands in the store.</summary>
+    /// <summary>Rows from which the way up does not end at the city. A refused row of a known organisation leaves it where it stands in the store.</summary>
     private void RefuseHanging()
     {
         List<PackRow> hanging;

@@ -1,6 +1,6 @@
 namespace Anlan.Modules.Organisations.Packs;
 
-/// <summary>One body as a pack writes it down.</summary>
+/// <summary>One organisation as a pack writes it down.</summary>
 /// <param name="Line">Line of the file, 1 = first.</param>
 public sealed record PackRow(
     int Line,

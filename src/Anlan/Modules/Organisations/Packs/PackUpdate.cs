@@ -4,7 +4,7 @@ using Anlan.Data;
 namespace Anlan.Modules.Organisations.Packs;
 
 /// <summary>
-/// Brings the rows of a pack into the tracked bodies and tells what it changed. It adds, renames, moves and ends; it deletes nothing, opens nothing
+/// Brings the rows of a pack into the tracked organisations and tells what it changed. It adds, renames, moves and ends; it deletes nothing, opens nothing
 /// again, and what a row leaves empty stays as it is.
 /// </summary>
 internal sealed class PackUpdate(AppDb db, TimeProvider clock, IReadOnlyList<Organisation> stored, IReadOnlyList<Succession> successions)
@@ -120,7 +120,7 @@ internal sealed class PackUpdate(AppDb db, TimeProvider clock, IReadOnlyList<Org
         }
     }
 
-    /// <summary>One line a body: what else happens to a body already told of joins its line.</summary>
+    /// <summary>One line an organisation: what else happens to an organisation already told of joins its line.</summary>
     private void Tell(Organisation body, PackChangeKind kind, string what)
     {
         var at = changes.FindIndex(c => c.Id == body.Id);

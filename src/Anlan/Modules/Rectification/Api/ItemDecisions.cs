@@ -6,6 +6,7 @@ namespace Anlan.Modules.Rectification.Api;
 using Anlan.Modules.Rectification.CloseItem;
 using Anlan.Modules.Rectification.DecideExtension;
 using Anlan.Modules.Rectification.DecideVerification;
+using Anlan.Modules.Rectification.HandOver;
 
 /// <summary>What other systems do with an item for the supervising side: the acts of its pages.</summary>
 internal static class ItemDecisions
@@ -31,7 +32,40 @@ internal static class ItemDecisions
             .WithSummary("审批延期")
             .Takes(new DecisionInput(2, DecideExtension.Grant, "管控措施可行。"))
             .Changes();
+        item.MapPost("/hand-over", HandOverAsync)
+            .May(RectificationPermissions.Verify)
+            .WithName("hand-over-item")
+            .WithSummary("转办")
+            .Takes(new HandOverInput(2, "110109-YJJ", "业务已划给应急管理局。"))
+            .Changes();
     }
+
+    private static Task<IResult> HandOverAsync(
+        Guid id,
+        JsonBody<HandOverInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        HandOver act,
+        CancellationToken ct
+    ) =>
+        write.RunSeenAsync(
+            http,
+            body,
+            async (_, version, input) =>
+                (
+                    await act.RunAsync(
+                        id,
+                        new HandOver.Form
+                        {
+                            Version = version,
+                            Unit = input.UnitCode,
+                            Reason = input.Reason,
+                        },
+                        ct
+                    )
+                ).Naming(nameof(HandOver.Form.Unit), nameof(HandOverInput.UnitCode)),
+            about: id
+        );
 
     private static Task<IResult> DecideVerificationAsync(
         Guid id,

@@ -16,6 +16,7 @@ public sealed record ItemDetailResource : ItemRow
     {
         Passage = view.Passage is { } p ? new PassageResource(p.Before, p.Marked, p.After) : null;
         Units = [.. view.Units.Select(u => new UnitResource(u.Code, u.Name, u.IsLead))];
+        Elements = [.. view.Elements.Select(e => new ElementResource(e.Term, e.Value))];
         Tasks = [.. view.Tasks.Select(TaskResource.Of)];
         Progress = [.. view.Progress.Select(e => new ProgressResource(e.Id, e.Text, e.HappenedOn, e.ArrivedAt, e.AuthorName))];
         Evidence = [.. view.Evidence.Select(EvidenceResource.Of)];
@@ -29,6 +30,7 @@ public sealed record ItemDetailResource : ItemRow
 
     public PassageResource? Passage { get; }
     public IReadOnlyList<UnitResource> Units { get; }
+    public IReadOnlyList<ElementResource> Elements { get; }
     public IReadOnlyList<TaskResource> Tasks { get; }
     public IReadOnlyList<ProgressResource> Progress { get; }
     public IReadOnlyList<EvidenceResource> Evidence { get; }
@@ -89,8 +91,12 @@ public sealed record EvidenceResource(
         );
 }
 
+/// <summary>What must be settled of an item, in Chinese.</summary>
+/// <param name="Value">None while it is open.</param>
+public sealed record ElementResource(string Term, string? Value);
+
 /// <summary>A request for verification and its answer (复核).</summary>
-/// <param name="Accepted">None while it waits.</param>
+/// <param name="Accepted">None while it waits, and when it was taken back.</param>
 public sealed record VerificationResource(
     Guid Id,
     string Summary,
@@ -100,15 +106,27 @@ public sealed record VerificationResource(
     bool? Accepted,
     string? Reason,
     string? DecidedBy,
-    DateTime? DecidedAt
+    DateTime? DecidedAt,
+    DateTime? WithdrawnAt
 )
 {
     internal static VerificationResource Of(Verification v) =>
-        new(v.Id, v.Summary, v.NoEvidenceReason, v.RequestedByName, v.RequestedAt, v.Accepted, v.Reason, v.DecidedByName, v.DecidedAt);
+        new(
+            v.Id,
+            v.Summary,
+            v.NoEvidenceReason,
+            v.RequestedByName,
+            v.RequestedAt,
+            v.Accepted,
+            v.Reason,
+            v.DecidedByName,
+            v.DecidedAt,
+            v.WithdrawnAt
+        );
 }
 
 /// <summary>A request for more time and its answer (延期申请).</summary>
-/// <param name="Granted">None while it waits.</param>
+/// <param name="Granted">None while it waits, and when it lapsed.</param>
 public sealed record ExtensionResource(
     Guid Id,
     DateOnly? FormerDueOn,
@@ -120,7 +138,8 @@ public sealed record ExtensionResource(
     bool? Granted,
     string? DecisionReason,
     string? DecidedBy,
-    DateTime? DecidedAt
+    DateTime? DecidedAt,
+    DateTime? WithdrawnAt
 )
 {
     internal static ExtensionResource Of(ExtensionRequest r) =>
@@ -135,7 +154,8 @@ public sealed record ExtensionResource(
             r.Granted,
             r.DecisionReason,
             r.DecidedByName,
-            r.DecidedAt
+            r.DecidedAt,
+            r.WithdrawnAt
         );
 }
 

@@ -35,6 +35,15 @@ internal sealed record DecisionInput(int? Version, string? Result, string? Reaso
 /// <param name="Version">Version of the problem as read.</param>
 internal sealed record CloseInput(int? Version, string? Note = null) : ISeenVersion;
 
+/// <summary>An item goes to another unit.</summary>
+/// <param name="Version">Version of the item as read.</param>
+/// <param name="UnitCode">Code of the unit that leads from now on.</param>
+internal sealed record HandOverInput(int? Version, string? UnitCode, string? Reason) : ISeenVersion;
+
+/// <summary>A request that nobody has answered yet is taken back.</summary>
+/// <param name="Version">Version of the item as read.</param>
+internal sealed record RecallInput(int? Version, string? Reason) : ISeenVersion;
+
 /// <summary>More time is asked for.</summary>
 /// <param name="Version">Version of the problem as read.</param>
 /// <param name="NewDueOn">ISO 8601 date.</param>

@@ -11,6 +11,7 @@ using Anlan.Modules.Rectification.AddProgress;
 using Anlan.Modules.Rectification.AssignTask;
 using Anlan.Modules.Rectification.ExplainDelay;
 using Anlan.Modules.Rectification.FinishTask;
+using Anlan.Modules.Rectification.Recall;
 using Anlan.Modules.Rectification.RequestExtension;
 using Anlan.Modules.Rectification.RequestVerification;
 
@@ -63,7 +64,28 @@ internal static class ItemWrites
             .WithSummary("申请延期")
             .Takes(new ExtensionInput(2, "2027-03-01", "设备到货晚。", "专人值守，每日巡查两次。"))
             .Makes();
+        item.MapPost("/recall", RecallAsync)
+            .May(RectificationPermissions.Submit)
+            .WithName("recall-request")
+            .WithSummary("撤回还没有答复的复核申请或延期申请")
+            .Takes(new RecallInput(3, "还有一处没有整改到位。"))
+            .Changes();
     }
+
+    private static Task<IResult> RecallAsync(
+        Guid id,
+        JsonBody<RecallInput> body,
+        HttpContext http,
+        IdempotentWrite write,
+        Recall act,
+        CancellationToken ct
+    ) =>
+        write.RunSeenAsync(
+            http,
+            body,
+            (_, version, input) => act.RunAsync(id, new Recall.Form { Version = version, Reason = input.Reason }, ct),
+            about: id
+        );
 
     private static Task<IResult> AddProgressAsync(
         Guid id,

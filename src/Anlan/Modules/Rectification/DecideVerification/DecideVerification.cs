@@ -22,7 +22,7 @@ public sealed class DecideVerification(ItemTools tools) : ItemAct<DecideVerifica
 
     /// <summary>The request that waits for an answer, for a caller who sees the item.</summary>
     public Task<Verification?> OpenRequestAsync(Guid itemId, CancellationToken ct) =>
-        Db.VerificationsOf(itemId).SingleOrDefaultAsync(v => v.Accepted == null, ct);
+        Db.VerificationsOf(itemId).SingleOrDefaultAsync(Verification.Waits, ct);
 
     protected override bool May(ItemCase at) => Caller.MayVerify(at);
 

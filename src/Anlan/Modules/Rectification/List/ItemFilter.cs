@@ -10,10 +10,10 @@ namespace Anlan.Modules.Rectification.List;
 /// <summary>What a list of items shows, read from the query string: whatever is not understood there is left out, never an error.</summary>
 public sealed record ItemFilter
 {
-    /// <summary>Organisation code; items owed by that body or one below it.</summary>
+    /// <summary>Organisation code; items owed by that organisation or one below it.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>Organisation code; items that this very body leads.</summary>
+    /// <summary>Organisation code; items that this very organisation leads.</summary>
     public string? Lead { get; init; }
 
     public ItemState? State { get; init; }

@@ -24,7 +24,15 @@ public sealed class RequestVerification(ItemTools tools) : ItemAct<RequestVerifi
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
         IdOf(form) is var id && await Db.VerificationsOf(at.Item.Id).AnyAsync(v => v.Id == id, ct) ? Outcome.Stored(id) : null;
 
-    protected override Refusal? Bars(ItemCase at) => at.Item.Barred(ItemStep.Report);
+    protected override async Task<Outcome?> BarsAsync(ItemCase at, Form form, CancellationToken ct)
+    {
+        if (at.Item.Barred(ItemStep.Report) is { } barred)
+            return barred;
+        var missing = (await at.Source.ElementsAsync(at.Item, ct)).Where(e => e.IsMissing).Select(e => e.Term).ToList();
+        return missing.Count == 0
+            ? null
+            : (Outcome)new Refusal("item.elements", $"{at.Item.Name}的{string.Join('、', missing)}还没有落实，不能报完成，请先补上。");
+    }
 
     protected override async Task<Outcome> DoAsync(ItemCase at, Form form, CancellationToken ct)
     {

@@ -30,6 +30,9 @@ public sealed record ItemView
 
     public required IReadOnlyList<Explanation> Explanations { get; init; }
 
+    /// <summary>What must be settled of it, with what is.</summary>
+    public required IReadOnlyList<ItemElement> Elements { get; init; }
+
     /// <summary>What modules above show.</summary>
     public required IReadOnlyList<ShownPart> Parts { get; init; }
 

@@ -32,6 +32,7 @@ public sealed class ItemViews(AppDb db, CurrentCaller caller, ItemCases cases, I
             Verifications = await db.VerificationsOf(id).AsNoTracking().OrderBy(v => v.RequestedAt).ToListAsync(ct),
             Extensions = extensions,
             Explanations = await db.ExplanationsOf(id).AsNoTracking().OrderBy(e => e.ArrivedAt).ToListAsync(ct),
+            Elements = await at.Source.ElementsAsync(at.Item, ct),
             Parts = await PartsAsync(at.Item, ct),
             Related = await RelatedAsync(at.Item, ct),
             Events = await EventsAsync(id, ct),

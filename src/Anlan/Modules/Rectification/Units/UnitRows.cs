@@ -10,7 +10,7 @@ internal sealed class UnitRows(OrganisationCatalogue organisations, IReadOnlyLis
     /// <summary>Candidates named in a refusal.</summary>
     private const int Offered = 4;
 
-    /// <summary>A name that means one body, or one the letter has and nobody has resolved yet.</summary>
+    /// <summary>A name that means one organisation, or one the letter has and nobody has resolved yet.</summary>
     public sealed record Row(string Typed, Guid? OrganisationId, bool IsLead);
 
     /// <summary>Reads the rows.</summary>

@@ -30,7 +30,7 @@ public sealed partial class UnitRowsField
     [Parameter]
     public IReadOnlyList<OrganisationCatalogue.Entry> Offered { get; set; } = [];
 
-    /// <summary>Day the bodies offered while typing must exist on; none means today.</summary>
+    /// <summary>Day the organisations offered while typing must exist on; none means today.</summary>
     [Parameter]
     public DateOnly? Day { get; set; }
 

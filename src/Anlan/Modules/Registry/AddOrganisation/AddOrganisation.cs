@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry.AddOrganisation;
 
-/// <summary>Adds a body under another one from a day (新增机构).</summary>
+/// <summary>Adds an organisation under another one from a day (新增机构).</summary>
 public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
 {
     public sealed class Form

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry.Aliases;
 
-/// <summary>Adds a name that papers use for a body (增加别名).</summary>
+/// <summary>Adds a name that papers use for an organisation (增加别名).</summary>
 public sealed class AddAlias(AppDb db, CaseLog log, TimeProvider clock)
 {
     public sealed class Form

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry.Aliases;
 
-/// <summary>The names of a body, and the form that adds one.</summary>
+/// <summary>The names of an organisation, and the form that adds one.</summary>
 public sealed partial class AliasesPage(AddAlias act, AppDb db, TimeProvider clock, Answer answer)
 {
     private Organisation? body;

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry.EndOrganisation;
 
-/// <summary>Ends a body that nobody takes over (撤销机构); bodies below it must be ended or moved first.</summary>
+/// <summary>Ends an organisation that nobody takes over (撤销机构); organisations below it must be ended or moved first.</summary>
 public sealed class EndOrganisation(AppDb db, CaseLog log)
 {
-    /// <summary>Bodies below that the refusal names.</summary>
+    /// <summary>Organisations below that the refusal names.</summary>
     private const int Named = 5;
 
     public sealed class Form

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Registry.MoveOrganisation;
 
-/// <summary>Puts a body with all below it under another one (划转上级); jurisdiction follows at once.</summary>
+/// <summary>Puts an organisation with all below it under another one (划转上级); jurisdiction follows at once.</summary>
 public sealed class MoveOrganisation(AppDb db, CaseLog log, TimeProvider clock, Today today)
 {
     public sealed class Form

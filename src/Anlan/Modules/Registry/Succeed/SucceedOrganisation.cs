@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Registry.Succeed;
 
 /// <summary>
-/// Ends a body and hands its business to successors from a day (更名、合并、拆分). Successors see its records from then on; bodies below it go along
+/// Ends an organisation and hands its business to successors from a day (更名、合并、拆分). Successors see its records from then on; organisations below it go along
 /// when there is one successor.
 /// </summary>
 public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider clock)
@@ -19,7 +19,7 @@ public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider cloc
         /// <summary>First day of the successors.</summary>
         public string? On { get; set; }
 
-        /// <summary>Names, aliases or codes of bodies that take over, one a line; not for a renaming.</summary>
+        /// <summary>Names, aliases or codes of organisations that take over, one a line; not for a renaming.</summary>
         public string? Successors { get; set; }
 
         /// <summary>For a renaming.</summary>
@@ -182,7 +182,7 @@ public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider cloc
         return null;
     }
 
-    /// <summary>Bodies below go to the one successor; with several, somebody must say first which goes where.</summary>
+    /// <summary>Organisations below go to the one successor; with several, somebody must say first which goes where.</summary>
     private async Task<Refusal?> TakeBelowAsync(
         Organisation body,
         IReadOnlyList<Organisation> successors,

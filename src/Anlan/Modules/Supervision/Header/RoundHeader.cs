@@ -5,7 +5,7 @@ using Anlan.Rules.Deadlines;
 
 namespace Anlan.Modules.Supervision.Header;
 
-/// <summary>The header of a round as typed: what a letter's header has, and the bodies its names mean.</summary>
+/// <summary>The header of a round as typed: what a letter's header has, and the organisations its names mean.</summary>
 /// <param name="TeamId">The team, when the organisation tree knows it.</param>
 /// <param name="UnitIds">Inspected units.</param>
 internal sealed record RoundHeader(HeaderFields Fields, Guid? TeamId, IReadOnlyList<Guid> UnitIds)

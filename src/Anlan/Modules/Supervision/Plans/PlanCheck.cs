@@ -63,7 +63,7 @@ internal static class PlanCheck
             .ToDictionary(s => s.Id, s => s.Others);
     }
 
-    /// <summary>Names of several bodies, as typed.</summary>
+    /// <summary>Names of several organisations, as typed.</summary>
     public static IReadOnlyList<string> Names(string? text) =>
         text?.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

@@ -27,7 +27,7 @@ internal static class ReportAccess
         var ids = at.Items.Select(p => p.Id).ToList();
         var requests = await db.Set<Verification>()
             .AsNoTracking()
-            .Where(v => ids.Contains(v.ItemId) && v.RequestedAt <= asOf)
+            .Where(v => ids.Contains(v.ItemId) && v.RequestedAt <= asOf && (v.WithdrawnAt == null || v.WithdrawnAt > asOf))
             .ToListAsync(ct);
         var granted = await db.Set<ExtensionRequest>()
             .AsNoTracking()

@@ -73,7 +73,7 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
         return await db.SaveActAsync(ct, id);
     }
 
-    /// <summary>Roles of people of bodies; those of enterprises are posted where enterprises are kept.</summary>
+    /// <summary>Roles of people of organisations; those of enterprises are posted where enterprises are kept.</summary>
     internal static IReadOnlyList<Role> Granted { get; } = [.. Enum.GetValues<Role>().Except([Role.Enterprise])];
 
     private static bool Overlaps(Posting posting, DateOnly from, DateOnly? to) =>

@@ -1116,6 +1116,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     decided_at = table.Column<long>(type: "INTEGER", nullable: true),
                     accepted = table.Column<bool>(type: "INTEGER", nullable: true),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1651,7 +1652,7 @@ namespace Anlan.Data.Migrations.Sqlite
                 table: "verification",
                 column: "item_id",
                 unique: true,
-                filter: "accepted IS NULL");
+                filter: "accepted IS NULL AND withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_verification_item_id1",

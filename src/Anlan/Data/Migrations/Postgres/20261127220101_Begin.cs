@@ -1117,6 +1117,7 @@ namespace Anlan.Data.Migrations.Postgres
                     decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     accepted = table.Column<bool>(type: "boolean", nullable: true),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1652,7 +1653,7 @@ namespace Anlan.Data.Migrations.Postgres
                 table: "verification",
                 column: "item_id",
                 unique: true,
-                filter: "accepted IS NULL");
+                filter: "accepted IS NULL AND withdrawn_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_verification_item_id1",

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Ui;
 
-/// <summary>One row of <see cref="Facts"/>: <c>&lt;Fact Term="期限" Value="@Today.Show(due)" /&gt;</c>, or with content of its own. An empty value shows as —.</summary>
-public sealed partial class Fact
+/// <summary>One row of <see cref="Properties"/>: <c>&lt;Property Term="期限" Value="@Today.Show(due)" /&gt;</c>, or with content of its own. An empty value shows as —.</summary>
+public sealed partial class Property
 {
     [Parameter, EditorRequired]
     public string Term { get; set; } = "";
