@@ -100,7 +100,7 @@ public abstract class AccountTests(TestStore store)
     public async Task One_sees_the_own_devices_and_ends_another()
     {
         var here = await store.SignedInAsync("duanpeng");
-        var there = await store.SignedInAsync("duanpeng");
+        var there = await store.SignedInAnewAsync("duanpeng");
         await here.GetAsync("/account/sessions");
         Assert.Equal(2, here.Page.QuerySelectorAll("tbody tr").Length);
         await here.SubmitAsync("tbody form");

@@ -31,6 +31,10 @@ internal sealed record Door(string Route, IReadOnlyList<string> Methods, RouteEn
     /// <summary>The page behind the route, when it is one.</summary>
     public Type? Page => Endpoint.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
 
+    /// <summary>The module that answers it.</summary>
+    public string Module =>
+        Hosting.Golden.ModuleOf((Page ?? Endpoint.Metadata.GetMetadata<System.Reflection.MethodInfo>()?.DeclaringType)?.FullName);
+
     public string? Policy =>
         Endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).FirstOrDefault(p => p is not null);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Anlan.Tests.Hosting;
 
@@ -8,25 +7,27 @@ namespace Anlan.Tests.Dictionary;
 [Trait("Golden", "yes")]
 public sealed partial class RefusalTests
 {
-    private const string Approved = "tests/Anlan.Tests/refusals.approved.txt";
-
     [Fact]
     public void Every_refusal_reads_as_it_was_reviewed()
     {
         Assert.True(WrittenRefusal.All.Count > 100);
-        var text = new StringBuilder(
-            "# code [field]: sentence (basis) – made by RefusalTests; ./golden writes it anew. {…} is filled in at run time.\n"
+        Golden.MatchEach(
+            "refusals",
+            WrittenRefusal
+                .All.GroupBy(r => Golden.ModuleOf(r.Where))
+                .ToDictionary(g => g.Key, g => Head + string.Concat(Lines(g).Distinct()))
         );
-        foreach (var refusal in WrittenRefusal.All)
-        foreach (var sentence in refusal.Sentences)
-            text.Append(refusal.Code)
-                .Append(refusal.Field is { } field ? $" [{field}]" : "")
-                .Append(": ")
-                .Append(sentence)
-                .Append(refusal.Basis is { } basis ? $"（{basis}）" : "")
-                .Append('\n');
-        Golden.Match(Approved, string.Join('\n', text.ToString().Split('\n').Distinct()));
     }
+
+    private const string Head =
+        "# code [field]: sentence (basis) – made by RefusalTests; ./golden writes it anew. {…} is filled in at run time.\n";
+
+    private static IEnumerable<string> Lines(IEnumerable<WrittenRefusal> refusals) =>
+        from refusal in refusals
+        from sentence in refusal.Sentences
+        let field = refusal.Field is { } name ? $" [{name}]" : ""
+        let basis = refusal.Basis is { } law ? $"（{law}）" : ""
+        select $"{refusal.Code}{field}: {sentence}{basis}\n";
 
     [Fact]
     public void A_sentence_has_one_code() =>

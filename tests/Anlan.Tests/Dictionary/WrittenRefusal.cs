@@ -43,7 +43,7 @@ internal sealed record WrittenRefusal(string Code, IReadOnlyList<string> Sentenc
                     [.. TextsOf(message.Expression)],
                     Named(rest, 0, "Field"),
                     Named(rest, 1, "Basis"),
-                    Path.GetFileNameWithoutExtension(path)
+                    path
                 );
         }
     }

@@ -77,7 +77,7 @@ internal sealed class FormSender(ChangeWatch watch)
         accept.Contains(".png", StringComparison.Ordinal) ? ("照片.png", Supervision.OneItem.Picture("form"))
         : route.StartsWith("/calendar", StringComparison.Ordinal) ? ("通知.txt", Encoding.UTF8.GetBytes(Calendar.Notices2027.Text))
         : route.StartsWith("/organisations", StringComparison.Ordinal) ? ("机构.csv", Encoding.UTF8.GetBytes(OnePackRow))
-        : ("反馈意见.txt", Encoding.UTF8.GetBytes(Supervision.Import.ImportLetters.Text));
+        : ("反馈意见.txt", Encoding.UTF8.GetBytes(Letters.ImportLetters.Text));
 
     private static string Encode(string text)
     {

@@ -1,7 +1,7 @@
 using Anlan.Modules.Organisations;
 using Anlan.Tests.Hosting;
+using Anlan.Tests.Letters;
 using Anlan.Tests.Supervision;
-using Anlan.Tests.Supervision.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -11,9 +11,9 @@ public sealed class PostgresStore : TestStore
 
     private static bool templateReady;
 
-    private readonly string name = $"anlan_{Guid.NewGuid():N}";
+    protected override IReadOnlyDictionary<string, string> SettingsOf(string folder) => Named(folder, $"anlan_{Guid.NewGuid():N}");
 
-    protected override async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string folder)
+    protected override async Task RestoreAsync(IReadOnlyDictionary<string, string> settings)
     {
         await OneAtATime.WaitAsync();
         try
@@ -22,24 +22,26 @@ public sealed class PostgresStore : TestStore
             {
                 await ExecuteAsync($"DROP DATABASE IF EXISTS {TemplateName}");
                 await ExecuteAsync($"CREATE DATABASE {TemplateName}");
-                await PrepareAsync(Named(folder, TemplateName));
+                await PrepareAsync<PostgresStore>(settings["Anlan:Folder"], Named(settings["Anlan:Folder"], TemplateName));
                 NpgsqlConnection.ClearAllPools();
                 templateReady = true;
             }
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {TemplateName}");
+            await ExecuteAsync($"CREATE DATABASE {NameIn(settings)} TEMPLATE {TemplateName}");
         }
         finally
         {
             OneAtATime.Release();
         }
-        return Named(folder, name);
     }
 
-    protected override async Task DropAsync()
+    protected override async Task LeaveAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {NameIn(Settings)} WITH (FORCE)");
     }
+
+    private static string NameIn(IReadOnlyDictionary<string, string> settings) =>
+        new NpgsqlConnectionStringBuilder(settings["Anlan:Postgres"]).Database!;
 
     private static Dictionary<string, string> Named(string folder, string database) =>
         new()

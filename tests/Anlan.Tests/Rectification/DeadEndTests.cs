@@ -13,13 +13,19 @@ public abstract class DeadEndTests(TestStore store)
 {
     private const string Form = "main form";
 
-    private static readonly string[] Acts = ["ask", "report", "grant", "refuse", "return", "accept"];
+    private static readonly string[] Acts = ["ask", "report", "grant", "refuse", "return", "accept", "recall"];
+
+    private int asked;
 
     [Fact]
     public async Task No_order_of_acts_leaves_something_waiting_that_cannot_be_answered()
     {
         var orders = Gen.Int[0, Acts.Length - 1].Select(i => Acts[i]).Array[6].Array[5].Single(_ => true, "0000KhdYLbL9");
-        foreach (var order in orders.Append(["ask", "report", "return", "report", "accept", "grant"]))
+        foreach (
+            var order in orders
+                .Append(["ask", "report", "return", "report", "accept", "grant"])
+                .Append(["ask", "recall", "ask", "report", "recall", "report"])
+        )
         {
             var (_, path) = await store.RectifyingAsync();
             var unit = await store.SignedInAsync("qiushuhua");
@@ -59,7 +65,7 @@ public abstract class DeadEndTests(TestStore store)
         link.Closest("section")?.QuerySelector("h2")?.FirstChild?.TextContent.Trim();
 
     /// <summary>Does an act where its page offers it.</summary>
-    private static async Task TryAsync(string act, string path, Visitor unit, Visitor office)
+    private async Task TryAsync(string act, string path, Visitor unit, Visitor office)
     {
         var (who, page, fields) = act switch
         {
@@ -68,7 +74,11 @@ public abstract class DeadEndTests(TestStore store)
                 "/extension/new",
                 new (string, string)[]
                 {
-                    ("Input.NewDueOn", "2027-06-30"),
+                    // More time than was granted before.
+                    (
+                        "Input.NewDueOn",
+                        new DateOnly(2027, 6, 30).AddDays(asked++).ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+                    ),
                     ("Input.Reason", "设备要定制"),
                     ("Input.InterimControl", "专人看守"),
                 }
@@ -76,6 +86,7 @@ public abstract class DeadEndTests(TestStore store)
             "report" => (unit, "/verification/new", [("Input.Summary", "已完成。"), ("Input.NoEvidenceReason", "现场已看过。")]),
             "grant" => (office, "/extension", [("Input.Result", "grant"), ("Input.Reason", "同意")]),
             "refuse" => (office, "/extension", [("Input.Result", "refuse"), ("Input.Reason", "不必")]),
+            "recall" => (unit, "/recall", [("Input.Reason", "还有一处没有改完。")]),
             "return" => (office, "/verification", [("Input.Result", "return"), ("Input.Reason", "还差一处")]),
             _ => (office, "/verification", [("Input.Result", "accept"), ("Input.Reason", "看过了")]),
         };
@@ -90,7 +101,7 @@ public abstract class DeadEndTests(TestStore store)
     {
         var id = Guid.Parse(path[^36..]);
         var (extension, verification) = await store.WithDbAsync(async db =>
-            (await db.ExtensionsOf(id).AnyAsync(ExtensionRequest.Waits), await db.VerificationsOf(id).AnyAsync(v => v.Accepted == null))
+            (await db.ExtensionsOf(id).AnyAsync(ExtensionRequest.Waits), await db.VerificationsOf(id).AnyAsync(Verification.Waits))
         );
         return (!extension || await OffersAsync(office, path + "/extension"))
             && (!verification || await OffersAsync(office, path + "/verification"));
@@ -108,7 +119,7 @@ public abstract class DeadEndTests(TestStore store)
     }
 
     /// <summary>Brings the item to its end from wherever it is.</summary>
-    private static async Task FinishAsync(string path, Visitor unit, Visitor office)
+    private async Task FinishAsync(string path, Visitor unit, Visitor office)
     {
         await TryAsync("report", path, unit, office);
         await TryAsync("accept", path, unit, office);

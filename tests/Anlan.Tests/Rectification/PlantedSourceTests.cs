@@ -66,6 +66,24 @@ public abstract class PlantedSourceTests(TestStore store)
     }
 
     [Fact]
+    public async Task What_a_source_asks_to_be_settled_is_shown_and_asked_before_the_work_is_reported_done()
+    {
+        await using var app = Planted();
+        var path = $"/rectification/{await OpenAsync(app, PlantedItems.Unsettled)}";
+        var street = await VisitorAsync(app, new Post(Role.UnitLead, "110109002"));
+        await street.GetAsync(path);
+        var facts = street
+            .Page.QuerySelectorAll("#plan ~ dl dt")
+            .Select(t => t.TextContent + "：" + t.NextElementSibling!.TextContent.Trim());
+        Assert.Equal(["责任：仓库主任", "措施：清理并划线", "资金：自筹2万元", "时限：15日内", "预案：未落实"], facts);
+        await street.GetAsync(path + "/verification/new");
+        Assert.Equal(["item.elements"], street.Refusals);
+        Assert.Contains("隐患1的预案还没有落实，不能报完成，请先补上。", street.Text, StringComparison.Ordinal);
+        Assert.Null(street.Page.QuerySelector(Form));
+        Assert.Equal(ItemState.Rectifying, (await store.StoredAsync(path)).State);
+    }
+
+    [Fact]
     public async Task Who_keeps_nothing_and_owes_nothing_sees_nothing()
     {
         await using var app = Planted();
@@ -85,7 +103,7 @@ public abstract class PlantedSourceTests(TestStore store)
             })
         );
 
-    private static async Task<Guid> OpenAsync(WebApplicationFactory<Program> app)
+    private static async Task<Guid> OpenAsync(WebApplicationFactory<Program> app, string category = "消防安全")
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
@@ -96,7 +114,7 @@ public abstract class PlantedSourceTests(TestStore store)
         var content = new ItemContent
         {
             Statement = "疏散通道被货物堵塞。",
-            Category = "消防安全",
+            Category = category,
             Units = [units["110109002"]],
             LeadId = units["110109002"],
         };

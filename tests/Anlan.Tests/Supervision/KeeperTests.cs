@@ -3,7 +3,7 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
-using Anlan.Tests.Supervision.Import;
+using Anlan.Tests.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

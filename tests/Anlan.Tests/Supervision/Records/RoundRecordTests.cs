@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Anlan.Tests.Hosting;
-using Anlan.Tests.Supervision.Import;
+using Anlan.Tests.Letters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Supervision.Records;
