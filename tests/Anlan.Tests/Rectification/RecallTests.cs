@@ -60,6 +60,9 @@ public abstract class RecallTests(TestStore store)
             await unit.SubmitAsync(Form, ("Input.Reason", "设备提前到货。"));
             Assert.Equal(path, unit.Path);
         }
+        // Told are those who were asked: the keeper alone decides on more time.
+        var told = (await store.NoticesAsync(path)).Where(n => n.Contains("的延期申请已由责任单位撤回", StringComparison.Ordinal));
+        Assert.Equal(["110000-AWB", "110000-AWB"], told.Select(n => n.Split(':')[0]));
         var id = Guid.Parse(path[^36..]);
         Assert.Equal(
             (2, 0),

@@ -29,7 +29,7 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     /// <summary>Whether one single posting gives the permission, covers the organisation and is for the industry.</summary>
     /// <param name="organisationId">The organisation concerned.</param>
     /// <param name="permission">The right asked for.</param>
-    /// <param name="industry">GB/T 4754 code of what is concerned; none when it has none or is about the body as a whole.</param>
+    /// <param name="industry">GB/T 4754 code of what is concerned; none when it has none or is about the organisation as a whole.</param>
     public bool Covers(Guid organisationId, string permission, string? industry = null) =>
         Under(permission).Any(p => p.Includes(industry) && p.Covers(organisationId));
 

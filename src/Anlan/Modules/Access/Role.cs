@@ -51,7 +51,7 @@ public static class Roles
     /// <summary>Roles of public organisations that do the city's business.</summary>
     public static IReadOnlyList<Role> Business { get; } = [Role.MunicipalOffice, Role.SupervisionTeam, Role.UnitLead, Role.UnitClerk];
 
-    /// <summary>Whether it does the business of the body it is posted at.</summary>
+    /// <summary>Whether it does the business of the organisation it is posted at.</summary>
     public static bool IsOfBody(this Role role) => Business.Contains(role);
 
     public static bool IsAdministrator(this Role role) => Administrators.Contains(role);

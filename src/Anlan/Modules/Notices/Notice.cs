@@ -20,7 +20,7 @@ public sealed class Notice
     [Term("接收企业")]
     public Guid? EnterpriseId { get; init; }
 
-    /// <summary>Industry of the problem it tells of; none when it is about the body as a whole.</summary>
+    /// <summary>Industry of the problem it tells of; none when it is about the organisation as a whole.</summary>
     [Term("行业", Standard = "GB/T 4754-2017")]
     public string? IndustryCode { get; init; }
 

@@ -66,7 +66,7 @@ public sealed class Organisation : IStands
         Path = $"{parent?.Path}{Code}/";
     }
 
-    /// <summary>Ends the body on a day (merged, split, renamed); its records stay with it and its successors see them.</summary>
+    /// <summary>Ends the organisation on a day (merged, split, renamed); its records stay with it and its successors see them.</summary>
     public Refusal? End(DateOnly on)
     {
         if (From > on)

@@ -78,7 +78,7 @@ public sealed class OrganisationCatalogue
     /// <summary>Organisations a typed name can mean, the nearest only: those under the given organisations before others.</summary>
     /// <param name="name">As typed or printed; white space does not count.</param>
     /// <param name="near">Paths of the organisations the paper is about.</param>
-    /// <param name="day">Day the body must exist on; none takes all.</param>
+    /// <param name="day">Day the organisation must exist on; none takes all.</param>
     public IReadOnlyList<Entry> Meant(string name, IReadOnlyList<string> near, DateOnly? day)
     {
         var found = byName[Folded(name)]
@@ -98,7 +98,7 @@ public sealed class OrganisationCatalogue
 
     /// <summary>The one organisation a typed code or name means, or a sentence that says why none.</summary>
     /// <param name="text">Code, full name or alias.</param>
-    /// <param name="day">Day the body must exist on; none takes all.</param>
+    /// <param name="day">Day the organisation must exist on; none takes all.</param>
     /// <param name="label">Chinese label of the field.</param>
     /// <param name="field">Form property the sentence belongs to.</param>
     public (Entry? Entry, Refusal? Refusal) Choose(string? text, DateOnly? day, string label, string field)

@@ -19,7 +19,7 @@ public sealed class OrganisationPlace : IStands
     /// <summary>Whose business it is.</summary>
     public required Guid OrganisationId { get; init; }
 
-    /// <summary>Who stands at the path: the body itself, or one that took its business over.</summary>
+    /// <summary>Who stands at the path: the organisation itself, or one that took its business over.</summary>
     [Term("所在位置的机构")]
     public required Guid HolderId { get; init; }
 
@@ -34,7 +34,7 @@ public sealed class OrganisationPlace : IStands
     [Term("位置止")]
     public DateOnly? To { get; private set; }
 
-    /// <summary>Whether it is the body's own place in the tree.</summary>
+    /// <summary>Whether it is the organisation's own place in the tree.</summary>
     public bool IsOwn => HolderId == OrganisationId;
 
     internal void Last(DateOnly? day) => To = day;

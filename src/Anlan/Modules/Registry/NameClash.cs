@@ -20,7 +20,7 @@ internal static class NameClash
         ];
 
     /// <summary>Why an organisation cannot bear these names under a parent; nothing when it can.</summary>
-    /// <param name="except">Bodies that do not count: the body itself, those that end when it begins.</param>
+    /// <param name="except">Organisations that do not count: the organisation itself, those that end when it begins.</param>
     public static async Task<Refusal?> ClashAsync(
         AppDb db,
         Guid? parentId,

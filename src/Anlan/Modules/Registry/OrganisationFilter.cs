@@ -24,7 +24,7 @@ public sealed record OrganisationFilter
     /// <summary>The chosen day; none means today.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Code of the body whose level of the tree is open.</summary>
+    /// <summary>Code of the organisation whose level of the tree is open.</summary>
     public string? At { get; init; }
 
     /// <summary>Whether something is looked for; otherwise the tree is shown.</summary>

@@ -17,6 +17,8 @@ public sealed class SupervisionItems(AppDb db) : ItemSource
     /// <inheritdoc cref="ItemSource.Code"/>
     public const string Name = "supervision";
 
+    private readonly Dictionary<Guid, PlanLine?> lines = [];
+
     public override string Code => Name;
 
     public override string Word => "问题";
@@ -49,9 +51,13 @@ public sealed class SupervisionItems(AppDb db) : ItemSource
             : new NextStep("等单位报送整改方案", null);
     }
 
+    /// <summary>What the plan of its unit says of an item, read once a request; nothing while no plan has it.</summary>
+    internal async Task<PlanLine?> PlanLineAsync(Guid itemId, CancellationToken ct) =>
+        lines.TryGetValue(itemId, out var known) ? known : lines[itemId] = await PlanLine.ReadAsync(db, itemId, ct);
+
     /// <summary>The elements of its plan; a problem that came back goes on without one.</summary>
     public override async Task<IReadOnlyList<ItemElement>> ElementsAsync(Item item, CancellationToken ct) =>
-        await PlanLine.ReadAsync(db, item.Id, ct) is { } line ? line.Item.Elements(line.UnitName) : [];
+        await PlanLineAsync(item.Id, ct) is { } line ? line.Item.Elements(line.UnitName) : [];
 
     public override async Task<bool> ReadsLetterAsync(Caller caller, Item item, CancellationToken ct)
     {

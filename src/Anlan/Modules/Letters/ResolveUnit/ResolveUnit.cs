@@ -58,7 +58,7 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
         return await db.SaveActAsync(ct);
     }
 
-    /// <summary>A name holds for everybody, so only those whose jurisdiction has the body say what it is called.</summary>
+    /// <summary>A name holds for everybody, so only those whose jurisdiction has the organisation say what it is called.</summary>
     private Refusal? Remember(string printed, IReadOnlyList<UnitRows.Row> rows, OrganisationCatalogue organisations)
     {
         if (rows is not [{ OrganisationId: { } body }])

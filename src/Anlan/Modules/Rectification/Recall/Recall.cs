@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Modules.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Rectification.Recall;
@@ -30,26 +31,28 @@ public sealed class Recall(ItemTools tools) : ItemAct<Recall.Form>(tools)
         var reason = read.Text(form.Reason, nameof(form.Reason), "撤回的原因", 1000);
         if (!read.Ok)
             return read.Refusals;
-        string what;
         if (await Db.VerificationsOf(at.Item.Id).SingleOrDefaultAsync(Verification.Waits, ct) is { } verification)
         {
             verification.Withdraw(Today.Now);
             if (at.Item.Take(ItemStep.Recall, Today.Date) is { } refusal)
                 return refusal;
-            what = "复核申请";
+            const string what = "复核申请";
             Log.Add(new RequestRecalled(at.Item.Id, verification.Id, what), reason);
+            Announce.ToKeepers(at.By, Told(at, what, reason), RectificationPaths.Item(at.Item.Id), at.Industry);
         }
         else if (await ExtensionAsync(at, ct) is { } extension)
         {
             extension.Withdraw(Today.Now);
-            what = "延期申请";
+            const string what = "延期申请";
             Log.Add(new RequestRecalled(at.Item.Id, extension.Id, what), reason);
+            Announce.ToOrganisation(at.By.KeeperId, Told(at, what, reason), RectificationPaths.Item(at.Item.Id), at.Industry);
         }
         else
             return new Outcome.Stale();
-        Announce.ToKeepers(at.By, $"{at.Item.Name}的{what}已由责任单位撤回：{reason}", RectificationPaths.Item(at.Item.Id), at.Industry);
         return await Db.SaveActAsync(ct);
     }
+
+    private static string Told(ItemCase at, string what, string reason) => $"{at.Item.Name}的{what}已由责任单位撤回：{reason}";
 
     private Task<ExtensionRequest?> ExtensionAsync(ItemCase at, CancellationToken ct) =>
         Db.ExtensionsOf(at.Item.Id).SingleOrDefaultAsync(ExtensionRequest.Waits, ct);

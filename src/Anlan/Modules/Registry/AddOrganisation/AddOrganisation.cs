@@ -12,7 +12,7 @@ public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
     {
         public string? Key { get; set; }
 
-        /// <summary>Name, alias or code of the body above.</summary>
+        /// <summary>Name, alias or code of the organisation above.</summary>
         public string? Parent { get; set; }
         public string? Kind { get; set; }
         public string? Name { get; set; }

@@ -12,7 +12,7 @@ public sealed partial class AddOrganisationPage(AddOrganisation act, TimeProvide
     [SupplyParameterFromForm]
     public AddOrganisation.Form? Input { get; set; }
 
-    /// <summary>Code of the body above, from the page of that body.</summary>
+    /// <summary>Code of the organisation above, from the page of that organisation.</summary>
     [SupplyParameterFromQuery(Name = "parent")]
     public string? Parent { get; set; }
 

@@ -10,7 +10,7 @@ public sealed class MoveOrganisation(AppDb db, CaseLog log, TimeProvider clock, 
 {
     public sealed class Form
     {
-        /// <summary>Name, alias or code of the body that will be above.</summary>
+        /// <summary>Name, alias or code of the organisation that will be above.</summary>
         public string? Parent { get; set; }
         public string? Basis { get; set; }
     }

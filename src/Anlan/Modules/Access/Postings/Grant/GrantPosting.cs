@@ -16,7 +16,7 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
         public string? Key { get; set; }
         public string? Role { get; set; }
 
-        /// <summary>Name, alias or code of the body.</summary>
+        /// <summary>Name, alias or code of the organisation.</summary>
         public string? Organisation { get; set; }
 
         /// <summary>GB/T 4754 section letter or division number; empty for every industry.</summary>
