@@ -1,3 +1,4 @@
+using System.Reflection;
 using Anlan.Data.Dialects;
 using Anlan.Modules.Access;
 using Anlan.Modules.Organisations;
@@ -85,10 +86,16 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         {
             foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
                 Stamp(entry);
+            foreach (var list in changed.Select(ListOf).OfType<string>().Distinct())
+                await StampAsync(list, cancellationToken);
             log.WriteTo(this, changed);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
     }
+
+    /// <summary>What tells whether a list is still as it was read; nothing before its first row.</summary>
+    internal Task<Guid?> StampOfAsync(string list, CancellationToken ct) =>
+        Set<ListStamp>().Where(s => s.List == list).Select(s => (Guid?)s.Value).FirstOrDefaultAsync(ct);
 
     /// <summary>
     /// Brings the tables to this version's shape and puts the guards on the case log: lines may be added and sealed once, nothing else.
@@ -96,7 +103,9 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
     /// </summary>
     public async Task UpgradeAsync(CancellationToken ct)
     {
-        await Database.MigrateAsync(ct);
+        // The check comes first: to find out that there is nothing to do, migrating takes a large part of a start.
+        if ((await Database.GetPendingMigrationsAsync(ct)).Any())
+            await Database.MigrateAsync(ct);
         var log = Model.FindEntityType(typeof(AuditEvent))!;
         string[] sealing = [nameof(AuditEvent.SealedAs), nameof(AuditEvent.LeafHash)];
         var columns = log.GetProperties().ToLookup(p => sealing.Contains(p.Name), p => p.GetColumnName());
@@ -151,6 +160,16 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
     {
         if (entry.Metadata.FindProperty("ChangedAt") is { } changedAt)
             entry.Property(changedAt.Name).CurrentValue = log.Now;
+    }
+
+    private static string? ListOf(EntityEntry entry) => entry.Metadata.ClrType.GetCustomAttribute<KeptInMemoryAttribute>()?.List;
+
+    private async Task StampAsync(string list, CancellationToken ct)
+    {
+        if (await Set<ListStamp>().FindAsync([list], ct) is { } stamp)
+            stamp.Value = Guid.CreateVersion7(log.Now);
+        else
+            Add(new ListStamp { List = list, Value = Guid.CreateVersion7(log.Now) });
     }
 
     private static void RaiseVersion(EntityEntry entry)

@@ -9,7 +9,6 @@ using Anlan.Modules.Organisations;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,32 +16,23 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Anlan.Tests.Access;
 
 /// <summary>What is told after a button is what was stored: when somebody else was faster, nothing is, and that is what is told.</summary>
-public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
+public abstract class StaleButtonTests(TestStore store)
 {
     private const string NotStored = "别人刚刚改动了这条记录，你的操作没有生效";
     private const string Main = "form:has(input[name=_handler])";
 
-    private readonly Meanwhile meanwhile = new();
+    private readonly WebApplicationFactory<Program> app = store.Other(
+        "meanwhile",
+        services =>
+        {
+            var meanwhile = new Meanwhile();
+            services.AddSingleton(meanwhile);
+            services.ConfigureDbContext<SqliteAppDb>(o => o.AddInterceptors(meanwhile));
+            services.ConfigureDbContext<PostgresAppDb>(o => o.AddInterceptors(meanwhile));
+        }
+    );
 
-    private WebApplicationFactory<Program> app = null!;
-
-    public ValueTask InitializeAsync()
-    {
-        app = store.App.WithWebHostBuilder(host =>
-            host.ConfigureTestServices(services =>
-            {
-                services.ConfigureDbContext<SqliteAppDb>(o => o.AddInterceptors(meanwhile));
-                services.ConfigureDbContext<PostgresAppDb>(o => o.AddInterceptors(meanwhile));
-            })
-        );
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await app.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private Meanwhile Happening => app.Services.GetRequiredService<Meanwhile>();
 
     [Theory]
     [InlineData("disable", nameof(AccountDisabled), "账号已停用")]
@@ -73,7 +63,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         await store.WithDbAsync(db => ChangeAsync(db, account, a => a.Disable()));
         var administrator = await (await SignedInAsync("xitong")).GetAsync($"/accounts/{account}");
         await store.WithDbAsync(db => ChangeAsync(db, account, a => a.Enable(a.CreatedAt)));
-        meanwhile.Does(() => store.WithDbAsync(db => ChangeAsync(db, account, a => a.Disable())));
+        Happening.Does(() => store.WithDbAsync(db => ChangeAsync(db, account, a => a.Disable())));
         await administrator.SubmitAsync("form[action$='/enable']");
         Assert.Contains(NotStored, administrator.Text, StringComparison.Ordinal);
         Assert.True(await store.WithDbAsync(db => db.AllAccounts().Where(a => a.Id == account).Select(a => a.Disabled).SingleAsync()));
@@ -88,7 +78,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         await SignedInAsync(name);
         store.Clock.Advance(TimeSpan.FromMinutes(1));
         var person = await Anybody().GetAsync("/sign-in");
-        meanwhile.Does(() => store.WithDbAsync(db => ChangeAsync(db, account, a => a.Disable())));
+        Happening.Does(() => store.WithDbAsync(db => ChangeAsync(db, account, a => a.Disable())));
         await person.SubmitAsync("form[action='/sign-in']", ("Input.UserName", name), ("Input.Password", DemonstrationAccount.Password));
         Assert.Equal(["sign-in.disabled"], person.Refusals);
     }
@@ -100,7 +90,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         var account = await store.AccountAsync(name);
         var person = await (await SignedInAsync(name)).GetAsync("/password");
         await person.SubmitAsync(Main, ("Input.Present", "wrong"));
-        meanwhile.Does(() => store.WithDbAsync(db => ChangeAsync(db, account, a => a.SetPassword("another", a.CreatedAt))));
+        Happening.Does(() => store.WithDbAsync(db => ChangeAsync(db, account, a => a.SetPassword("another", a.CreatedAt))));
         await person.SubmitAsync(
             Main,
             ("Input.Present", DemonstrationAccount.Password),
@@ -137,7 +127,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         var account = await store.AccountAsync(name);
         var there = await store.SignedInAsync(name);
         var here = await (await SignedInAsync(name)).GetAsync("/account/sessions");
-        meanwhile.Does(() => there.SubmitAsync("form[action='/sign-out']"));
+        Happening.Does(() => there.SubmitAsync("form[action='/sign-out']"));
         await here.SubmitAsync("tbody form");
         Assert.Contains(NotStored, here.Text, StringComparison.Ordinal);
         Assert.Single(here.Page.QuerySelectorAll("tbody tr"));
@@ -150,7 +140,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         var owner = await (await SignedInAsync("duanpeng")).GetAsync("/account/tokens");
         await owner.SubmitAsync("form[action='/account/tokens']", ("Input.Purpose", "测试"));
         await owner.GetAsync("/account/tokens");
-        meanwhile.Does(() => store.WithDbAsync(db => db.ApiTokens().ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, 7))));
+        Happening.Does(() => store.WithDbAsync(db => db.ApiTokens().ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, 7))));
         await owner.SubmitAsync("form[action$='/revoke']");
         Assert.Contains(NotStored, owner.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(nameof(ApiTokenRevoked), await store.ActsAsync(await store.AccountAsync("duanpeng")));
@@ -162,7 +152,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         var owner = await (await SignedInAsync("duanpeng")).GetAsync("/notices/feeds");
         await owner.SubmitAsync(Main);
         await owner.GetAsync("/notices/feeds");
-        meanwhile.Does(() => store.WithDbAsync(db => db.Set<FeedToken>().ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, 7))));
+        Happening.Does(() => store.WithDbAsync(db => db.Set<FeedToken>().ExecuteUpdateAsync(s => s.SetProperty(t => t.Version, 7))));
         await owner.SubmitAsync("form[action$='/revoke']");
         Assert.Contains(NotStored, owner.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(nameof(FeedTokenRevoked), await store.ActsAsync(await store.AccountAsync("duanpeng")));
@@ -175,7 +165,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
         var administrator = await (await SignedInAsync("xitong")).GetAsync($"/organisations/{body}/aliases");
         await administrator.SubmitAsync(Main, ("Input.Name", "文旅先锋局（虚构）"));
         var end = "form:has(button[aria-label='停用文旅先锋局（虚构）'])";
-        meanwhile.Does(() =>
+        Happening.Does(() =>
             store.WithDbAsync(db => db.Set<OrganisationAlias>().Where(a => a.Name == "文旅先锋局（虚构）").ExecuteDeleteAsync())
         );
         await administrator.SubmitAsync(end);
@@ -194,7 +184,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
             return await services.GetRequiredService<AppDb>().SaveActAsync(default);
         });
         var person = await (await SignedInAsync("luyao")).GetAsync("/notices");
-        meanwhile.Does(() =>
+        Happening.Does(() =>
             store.WithDbAsync(async db =>
             {
                 db.Add(
@@ -226,7 +216,7 @@ public abstract class StaleButtonTests(TestStore store) : IAsyncLifetime
     private async Task<Visitor> PressAsync(string who, string page, string form, Func<AppDb, Task<int>> happens)
     {
         var visitor = await (await SignedInAsync(who)).GetAsync(page);
-        meanwhile.Does(() => store.WithDbAsync(happens));
+        Happening.Does(() => store.WithDbAsync(happens));
         return await visitor.SubmitAsync(form);
     }
 

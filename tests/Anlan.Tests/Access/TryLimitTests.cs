@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +10,6 @@ using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,29 +21,11 @@ namespace Anlan.Tests.Access;
 /// No more passwords are judged than the limit allows, and every refusal is in the log, however many are tried at the same moment on two nodes
 /// of one store.
 /// </summary>
-public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
+public abstract class TryLimitTests(TestStore store)
 {
     private const string Form = "form[action='/sign-in']";
 
-    /// <summary>Judged passwords, right or wrong.</summary>
-    private readonly ConcurrentBag<string> judged = [];
-
-    private readonly List<WebApplicationFactory<Program>> nodes = [];
-
-    private Action? onJudging;
-
-    public ValueTask InitializeAsync()
-    {
-        nodes.AddRange([Node(null), Node(null)]);
-        return ValueTask.CompletedTask;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var node in nodes)
-            await node.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
+    private WebApplicationFactory<Program>[] nodes = [Node(store, "one", null), Node(store, "other", null)];
 
     [Theory]
     [InlineData(true)]
@@ -53,8 +33,9 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
     public async Task Of_forty_wrong_passwords_at_once_five_are_judged_and_all_are_in_the_log(bool known)
     {
         var name = known ? await PersonAsync() : $"nobody-{Guid.CreateVersion7():N}";
+        var before = Judged();
         var answers = await AllAsync(Enumerable.Repeat((name, "wrong"), 40));
-        Assert.Equal(5, judged.Count);
+        Assert.Equal(before + 5, Judged());
         Assert.Equal(5, answers.Count(a => a == "sign-in.wrong"));
         Assert.Equal(35, answers.Count(a => a == "sign-in.too-many"));
         Assert.Equal(40, await RefusedAsync(name));
@@ -94,8 +75,7 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
     [Fact]
     public async Task Of_sixty_names_tried_at_once_from_one_network_fifty_are_judged_and_the_others_stay_untouched()
     {
-        nodes.AddRange([Node("192.0.2.91"), Node("192.0.2.91")]);
-        nodes.RemoveRange(0, 2);
+        nodes = [Node(store, "one of a network", "192.0.2.91"), Node(store, "other of a network", "192.0.2.91")];
         var before = await store.WithDbAsync(db => db.SignInTries().SumAsync(t => t.Count));
         var mark = Guid.CreateVersion7().ToString("N");
         var answers = await AllAsync(Enumerable.Range(0, 60).Select(i => ($"guess{i}-{mark}", "wrong")));
@@ -112,11 +92,13 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
         for (var i = 0; i < 5; i++)
         {
             using var gone = new CancellationTokenSource();
-            onJudging = gone.Cancel;
+            foreach (var node in nodes)
+                node.Services.GetRequiredService<Judging>().Begins = gone.Cancel;
             var visitor = await VisitorAsync(nodes[i % 2], gone.Token);
             await Assert.ThrowsAnyAsync<Exception>(() => SubmitAsync(visitor, name, "wrong"));
         }
-        onJudging = null;
+        foreach (var node in nodes)
+            node.Services.GetRequiredService<Judging>().Begins = null;
         for (var i = 0; await RefusedAsync(name) < 5 && i < 200; i++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(5, await RefusedAsync(name));
@@ -139,7 +121,7 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
         var name = await PersonAsync();
         var owner = await store.SignedInAsync(name);
         await AllAsync(Enumerable.Repeat((name, "wrong"), 8));
-        judged.Clear();
+        var before = Judged();
         var cookies = (await owner.Client.GetAsync("/")).RequestMessage!.Headers.GetValues("Cookie").Single();
         var codes = await Task.WhenAll(
             Enumerable
@@ -155,7 +137,7 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
                     return Assert.Single(screen.Refusals);
                 })
         );
-        Assert.Equal(5, judged.Count);
+        Assert.Equal(before + 5, Judged());
         Assert.Equal((5, 15), (codes.Count(c => c == "password.present-wrong"), codes.Count(c => c == "password.too-many")));
         var account = await store.AccountAsync(name);
         Assert.Equal(20, (await store.ActsAsync(account)).Count(a => a == nameof(PasswordChangeRefused)));
@@ -174,7 +156,7 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
     {
         var opened = new List<(Visitor Visitor, string Name, string Password)>();
         foreach (var (name, password) in tries)
-            opened.Add((await VisitorAsync(nodes[opened.Count % nodes.Count]), name, password));
+            opened.Add((await VisitorAsync(nodes[opened.Count % nodes.Length]), name, password));
         return await Task.WhenAll(opened.Select(t => Task.Run(() => SubmitAsync(t.Visitor, t.Name, t.Password))));
     }
 
@@ -201,33 +183,44 @@ public abstract class TryLimitTests(TestStore store) : IAsyncLifetime
         return store.WithDbAsync(db => db.Set<AuditEvent>().CountAsync(e => e.Act == nameof(SignInRefused) && e.Detail.Contains(digest)));
     }
 
-    private WebApplicationFactory<Program> Node(string? network) =>
-        store.App.WithWebHostBuilder(host =>
-            host.ConfigureTestServices(services =>
+    /// <summary>How many passwords the nodes judged so far, right or wrong.</summary>
+    private int Judged() => nodes.Sum(n => n.Services.GetRequiredService<Judging>().Times);
+
+    private static WebApplicationFactory<Program> Node(TestStore store, string name, string? network) =>
+        store.Other(
+            name,
+            services =>
             {
-                services.Replace(
-                    ServiceDescriptor.Scoped<IPasswordHasher<Account>>(s => new CountingHasher(
-                        s.GetRequiredService<IOptions<PasswordHasherOptions>>(),
-                        password =>
-                        {
-                            judged.Add(password);
-                            onJudging?.Invoke();
-                        }
-                    ))
-                );
+                services.AddSingleton<Judging>();
+                services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Account>, CountingHasher>());
                 if (network is not null)
                     services.AddSingleton<IStartupFilter>(new FromNetwork(network));
-            })
+            }
         );
 
+    private sealed class Judging
+    {
+        private int times;
+
+        public int Times => times;
+
+        public Action? Begins { get; set; }
+
+        public void Begin()
+        {
+            Interlocked.Increment(ref times);
+            Begins?.Invoke();
+        }
+    }
+
     /// <summary>Notes what is judged, and takes its time, so that many are judged at the same moment.</summary>
-    private sealed class CountingHasher(IOptions<PasswordHasherOptions> options, Action<string> note) : PasswordHasher<Account>(options)
+    private sealed class CountingHasher(IOptions<PasswordHasherOptions> options, Judging judging) : PasswordHasher<Account>(options)
     {
         private const int Slowness = 20;
 
         public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
         {
-            note(providedPassword);
+            judging.Begin();
             for (var i = 0; i < Slowness; i++)
                 HashPassword(user, providedPassword);
             return base.VerifyHashedPassword(user, hashedPassword, providedPassword);

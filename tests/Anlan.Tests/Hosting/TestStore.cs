@@ -17,7 +17,7 @@ namespace Anlan.Tests.Hosting;
 /// <summary>
 /// The whole program on a store of its own, with the demonstration office in it and a clock that stands still until moved.
 /// Test classes are abstract and run twice: a class <c>…OnSqlite</c> and a class <c>…OnPostgres</c>. Starting the program takes longer than most
-/// classes, so a program that is done with waits for the next class, which gets it with a store fresh from the template.
+/// classes, so a program that is done with waits for the next class, which gets it with a store put back to the image it begins with.
 /// </summary>
 public abstract class TestStore : IAsyncLifetime
 {
@@ -25,14 +25,20 @@ public abstract class TestStore : IAsyncLifetime
 
     private static readonly ConcurrentDictionary<Type, ConcurrentBag<ReadyProgram>> Waiting = [];
 
+    private static readonly ConcurrentDictionary<(Type Store, Type? World), Lazy<Task<StoreImage>>> Images = [];
+
     private static readonly Uri Address = new("https://localhost");
 
-    /// <summary>Until a session of the template ends for want of use.</summary>
+    /// <summary>Until a session of the image ends for want of use.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(25);
 
     private static readonly ConcurrentDictionary<(Type Store, string UserName), CookieCollection> SignedIn = [];
 
+    private readonly Dictionary<string, WebApplicationFactory<Program>> others = [];
+
     private ReadyProgram? ready;
+
+    private StoreImage? image;
 
     static TestStore() =>
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -50,6 +56,8 @@ public abstract class TestStore : IAsyncLifetime
     /// <summary>Settings that name the store, for starting the program on it once more.</summary>
     public IReadOnlyDictionary<string, string> Settings => Ready.Settings;
 
+    protected StoreImage Image => image ?? throw new InvalidOperationException("The store is not ready yet.");
+
     private ReadyProgram Ready => ready ?? throw new InvalidOperationException("The store is not ready yet.");
 
     /// <summary>A visitor without cookies.</summary>
@@ -58,7 +66,7 @@ public abstract class TestStore : IAsyncLifetime
     private Visitor Behind(CookieJar jar) => new(App.CreateDefaultClient(Address, jar));
 
     /// <summary>
-    /// A visitor signed in as a person of the demonstration office (data/demo/accounts.csv), in the session the template has of each while that
+    /// A visitor signed in as a person of the demonstration office (data/demo/accounts.csv), in the session the image has of each while that
     /// lasts: signing in is most of what many tests would do.
     /// </summary>
     public async Task<Visitor> SignedInAsync(string userName)
@@ -92,6 +100,16 @@ public abstract class TestStore : IAsyncLifetime
         Assert.Equal("/", visitor.Path);
     }
 
+    /// <summary>The program once more on the same store with other services in it: started once for all tests of a class.</summary>
+    /// <param name="name">What tells it from the others of the class.</param>
+    /// <param name="change">What is other in it.</param>
+    public WebApplicationFactory<Program> Other(string name, Action<IServiceCollection> change)
+    {
+        if (!others.TryGetValue(name, out var other))
+            others.Add(name, other = App.WithWebHostBuilder(host => host.ConfigureTestServices(change)));
+        return other;
+    }
+
     /// <summary>Runs code with services of its own, as a request would have.</summary>
     public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> use)
     {
@@ -104,15 +122,24 @@ public abstract class TestStore : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        if (Listens || !Waiting.GetOrAdd(GetType(), _ => []).TryTake(out ready))
+        image = await Images.GetOrAdd((Database, World?.GetType()), _ => new(() => MakeImageAsync(World))).Value;
+        if (Listens || !Waiting.GetOrAdd(Database, _ => []).TryTake(out ready))
         {
             var folder = Directory.CreateTempSubdirectory("anlan-test-").FullName;
             var settings = SettingsOf(folder);
-            await RestoreAsync(settings);
+            await CreateAsync(settings);
+            await RestoreAsync(settings, image.Rows);
             ready = Make(folder, settings, Listens ? [new("Urls", "http://127.0.0.1:0")] : []);
         }
         else
-            await RestoreAsync(ready.Settings);
+            await RestoreAsync(ready.Settings, image.Rows);
+        foreach (var (path, content) in image.Files)
+        {
+            var file = Path.Combine(Folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, content);
+        }
+        Clock.SetUtcNow(image.Now);
         ready.Clock.Now = Clock;
         if (!Listens)
             return;
@@ -123,6 +150,8 @@ public abstract class TestStore : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        foreach (var other in others.Values)
+            await other.DisposeAsync();
         if (ready is null)
             return;
         await LeaveAsync();
@@ -133,7 +162,7 @@ public abstract class TestStore : IAsyncLifetime
                 File.Delete(left);
         if (!Listens)
         {
-            Waiting[GetType()].Add(ready);
+            Waiting[Database].Add(ready);
             return;
         }
         await ready.App.DisposeAsync();
@@ -143,30 +172,75 @@ public abstract class TestStore : IAsyncLifetime
     /// <summary>Whether the program listens on a port of its own, for a browser, instead of being called in memory.</summary>
     protected virtual bool Listens => false;
 
+    /// <summary>What was done in the store before.</summary>
+    protected virtual World? World => null;
+
+    /// <summary>The kind of database; programs that wait are shared by all stores of a kind.</summary>
+    protected abstract Type Database { get; }
+
+    /// <summary>Another store on the same kind of database, in no world.</summary>
+    protected abstract TestStore Plain();
+
     /// <summary>Settings that name a store, which need not be there yet.</summary>
     protected abstract IReadOnlyDictionary<string, string> SettingsOf(string folder);
 
-    /// <summary>Makes the store that settings name a fresh copy of a prepared one.</summary>
-    protected abstract Task RestoreAsync(IReadOnlyDictionary<string, string> settings);
+    /// <summary>Makes the database that settings name.</summary>
+    protected abstract Task CreateAsync(IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>What the database holds.</summary>
+    protected abstract Task<IReadOnlyDictionary<string, byte[]>> TakeAsync(IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>Has the database hold nothing else than that.</summary>
+    protected abstract Task RestoreAsync(IReadOnlyDictionary<string, string> settings, IReadOnlyDictionary<string, byte[]> rows);
+
+    /// <summary>Whether a file of the folder is the database itself.</summary>
+    protected abstract bool IsDatabase(string file);
 
     /// <summary>Lets go of the store.</summary>
     protected abstract Task LeaveAsync();
 
-    /// <summary>Starts the program once on a fresh store so that later ones can be copied from it.</summary>
-    protected static async Task PrepareAsync<T>(string folder, IReadOnlyDictionary<string, string> settings)
+    private async Task<StoreImage> MakeImageAsync(World? world)
     {
-        var program = Make(folder, settings, []);
+        if (world is null)
+        {
+            var folder = Directory.CreateTempSubdirectory("anlan-test-").FullName;
+            var settings = SettingsOf(folder);
+            await CreateAsync(settings);
+            await PrepareAsync(Make(folder, settings, []));
+            var made = await ImageAsync(settings, Start, null);
+            Directory.Delete(folder, recursive: true);
+            return made;
+        }
+        await using var store = Plain();
+        await store.InitializeAsync();
+        await world.MakeAsync(store);
+        return await ImageAsync(store.Settings, store.Clock.GetUtcNow(), world);
+    }
+
+    private async Task<StoreImage> ImageAsync(IReadOnlyDictionary<string, string> settings, DateTimeOffset now, World? world)
+    {
+        var folder = settings["Anlan:Folder"];
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => !IsDatabase(f))
+            .ToDictionary(f => Path.GetRelativePath(folder, f), File.ReadAllBytes);
+        return new StoreImage(await TakeAsync(settings), files, now, world);
+    }
+
+    /// <summary>Starts the program once, so that its tables and first rows are there, and has everybody sign in.</summary>
+    private async Task PrepareAsync(ReadyProgram program)
+    {
         program.Clock.Now = new FakeTimeProvider(Start);
         await using var once = program.App;
         await using var scope = once.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StoreStart>().RunAsync(CancellationToken.None);
-        // The key of cookies and forms belongs to the store: all that are copied from it know the same one.
-        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("template").Protect("");
+        // The key of cookies and forms belongs to the store: all that begin with the image know the same one.
+        scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector("image").Protect("");
         foreach (var person in DemonstrationAccount.ReadAll())
         {
             var jar = new CookieJar();
             await SignInAsync(new Visitor(once.CreateDefaultClient(Address, jar)), person.UserName);
-            SignedIn[(typeof(T), person.UserName)] = jar.Cookies.GetCookies(new Uri(Address, "/sign-in"));
+            SignedIn[(Database, person.UserName)] = jar.Cookies.GetCookies(new Uri(Address, "/sign-in"));
         }
     }
 

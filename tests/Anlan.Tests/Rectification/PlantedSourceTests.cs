@@ -7,7 +7,6 @@ using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +20,7 @@ public abstract class PlantedSourceTests(TestStore store)
     [Fact]
     public async Task An_item_of_another_source_is_worked_on_judged_and_closed_in_its_own_words_and_by_its_own_rule()
     {
-        await using var app = Planted();
+        var app = Planted();
         var id = await OpenAsync(app);
         var path = $"/rectification/{id}";
         var street = await VisitorAsync(app, new Post(Role.UnitLead, "110109002"));
@@ -53,7 +52,7 @@ public abstract class PlantedSourceTests(TestStore store)
     [Fact]
     public async Task What_a_source_asks_before_closing_is_asked_on_the_page_and_of_the_form()
     {
-        await using var app = Planted();
+        var app = Planted();
         var path = $"/rectification/{await OpenAsync(app)}";
         var street = await VisitorAsync(app, new Post(Role.UnitLead, "110109002"));
         await ReportAsync(street, path);
@@ -68,7 +67,7 @@ public abstract class PlantedSourceTests(TestStore store)
     [Fact]
     public async Task What_a_source_asks_to_be_settled_is_shown_and_asked_before_the_work_is_reported_done()
     {
-        await using var app = Planted();
+        var app = Planted();
         var path = $"/rectification/{await OpenAsync(app, PlantedItems.Unsettled)}";
         var street = await VisitorAsync(app, new Post(Role.UnitLead, "110109002"));
         await street.GetAsync(path);
@@ -86,7 +85,7 @@ public abstract class PlantedSourceTests(TestStore store)
     [Fact]
     public async Task Who_keeps_nothing_and_owes_nothing_sees_nothing()
     {
-        await using var app = Planted();
+        var app = Planted();
         var path = $"/rectification/{await OpenAsync(app)}";
         var stranger = await VisitorAsync(app, new Post(Role.UnitLead, "110109-WLJ"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path)).Status);
@@ -95,12 +94,13 @@ public abstract class PlantedSourceTests(TestStore store)
     }
 
     private WebApplicationFactory<Program> Planted() =>
-        store.App.WithWebHostBuilder(host =>
-            host.ConfigureTestServices(services =>
+        store.Other(
+            "planted",
+            services =>
             {
                 services.AddScoped<PlantedItems>();
                 services.AddScoped<ItemSource>(provider => provider.GetRequiredService<PlantedItems>());
-            })
+            }
         );
 
     private static async Task<Guid> OpenAsync(WebApplicationFactory<Program> app, string category = "消防安全")

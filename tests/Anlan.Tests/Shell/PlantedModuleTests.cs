@@ -9,7 +9,6 @@ using Anlan.Tests.Architecture;
 using Anlan.Tests.Dictionary;
 using Anlan.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Shell;
@@ -20,7 +19,7 @@ public abstract class PlantedModuleTests(TestStore store)
     [Fact]
     public async Task It_stands_in_the_rail_in_its_place_and_its_page_opens_only_for_those_who_may()
     {
-        await using var app = Planted();
+        var app = Planted();
         var office = await VisitorAsync(app, "gaoyuan");
         Assert.Equal(
             ["今日", "督察", "试种记录", "导入反馈意见"],
@@ -38,7 +37,7 @@ public abstract class PlantedModuleTests(TestStore store)
     [Fact]
     public async Task Its_work_its_finds_and_its_numbers_are_shown_to_those_who_may()
     {
-        await using var app = Planted();
+        var app = Planted();
         foreach (var (who, sees) in new[] { ("gaoyuan", true), ("kongxiangfu", true), ("weichangqing", false), ("xitong", false) })
         {
             var visitor = await VisitorAsync(app, who);
@@ -55,7 +54,7 @@ public abstract class PlantedModuleTests(TestStore store)
     [Fact]
     public async Task Its_deadlines_stand_in_the_calendar_of_an_enterprises_account()
     {
-        await using var app = Planted();
+        var app = Planted();
         var shop = await (await VisitorAsync(app, "kongxiangfu")).GetAsync("/notices/feeds");
         await shop.SubmitAsync("main > form");
         var address = new Uri(shop.Page.QuerySelector("[data-copy]")!.TextContent).PathAndQuery;
@@ -66,7 +65,7 @@ public abstract class PlantedModuleTests(TestStore store)
     [Fact]
     public async Task Its_right_is_in_the_table_and_guards_its_doors()
     {
-        await using var app = Planted();
+        var app = Planted();
         var table = app.Services.GetRequiredService<PermissionTable>();
         Assert.Contains(table.All, p => p.Code == PlantedPermissions.Read);
         Assert.True(table.Holds(Role.Enterprise, PlantedPermissions.Read));
@@ -78,7 +77,7 @@ public abstract class PlantedModuleTests(TestStore store)
     [Fact]
     public async Task Its_resource_is_described_with_its_right_and_answers_what_is_described()
     {
-        await using var app = Planted();
+        var app = Planted();
         var document = JsonDocument.Parse(await Client(app).GetStringAsync("/api/openapi.json")).RootElement;
         var operation = document.GetProperty("paths").GetProperty(ApiGroup.Root + PlantedPaths.Resources).GetProperty("get");
         Assert.Equal(PlantedPermissions.Read, operation.GetProperty(ApiDocument.PermissionExtension).GetString());
@@ -97,7 +96,7 @@ public abstract class PlantedModuleTests(TestStore store)
     [Fact]
     public async Task Its_table_stands_in_the_data_dictionary_in_Chinese()
     {
-        await using var app = Planted();
+        var app = Planted();
         await using var scope = app.Services.CreateAsyncScope();
         var text = DataDictionaryTests.Written(DataModel.Of(scope.ServiceProvider.GetRequiredService<AppDb>()));
         Assert.Contains("\n## planted_note 试种记录\n", text, StringComparison.Ordinal);
@@ -105,8 +104,7 @@ public abstract class PlantedModuleTests(TestStore store)
     }
 
     /// <summary>The program with one module more.</summary>
-    private WebApplicationFactory<Program> Planted() =>
-        store.App.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddModule(new PlantedModule())));
+    private WebApplicationFactory<Program> Planted() => store.Other("planted", services => services.AddModule(new PlantedModule()));
 
     private static HttpClient Client(WebApplicationFactory<Program> app) =>
         app.CreateDefaultClient(new Uri("https://localhost"), new CookieJar());

@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Data;
 using Anlan.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,6 +8,7 @@ namespace Anlan.Modules.Calendar;
 
 /// <summary>One day that differs from the plain week (节假日安排): a weekday off or a weekend worked, by the yearly State Council notice.</summary>
 [Term("节假日安排")]
+[KeptInMemory(WorkingDays.List)]
 public sealed class CalendarDay
 {
     [Term("日期")]

@@ -8,6 +8,8 @@ namespace Anlan.Modules.Calendar;
 /// <summary>Gives the working-day calendar as the store has it, read once a request.</summary>
 public sealed class WorkingDays(AppDb db)
 {
+    internal const string List = "working-days";
+
     private IReadOnlyList<HolidayRow>? rows;
 
     private WorkingDayCalendar? calendar;
@@ -26,8 +28,13 @@ public sealed class WorkingDays(AppDb db)
     public void Forget() => (rows, calendar) = (null, null);
 
     private async Task<IReadOnlyList<HolidayRow>> RowsAsync(CancellationToken ct) =>
-        rows ??= await db.CalendarDays()
-            .OrderBy(d => d.Date)
-            .Select(d => new HolidayRow(d.Year, d.Date, d.Kind, d.Name, d.Source))
-            .ToListAsync(ct);
+        rows ??= await db.KeptAsync(
+            List,
+            () =>
+                db.CalendarDays()
+                    .OrderBy(d => d.Date)
+                    .Select(d => new HolidayRow(d.Year, d.Date, d.Kind, d.Name, d.Source))
+                    .ToListAsync(ct),
+            ct
+        );
 }

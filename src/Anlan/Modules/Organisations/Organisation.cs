@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace Anlan.Modules.Organisations;
 /// The tree of organisations is not the tree of regions: 经开区 and the station area committee are no districts but are supervised like ones.
 /// </summary>
 [Term("机构")]
+[KeptInMemory(OrganisationCatalogue.List)]
 public sealed class Organisation : IStands
 {
     public required Guid Id { get; init; }
@@ -82,6 +84,7 @@ public sealed class Organisation : IStands
 
 /// <summary>Another name papers use for an organisation: 区卫健委 for 区卫生健康委员会.</summary>
 [Term("机构别名")]
+[KeptInMemory(OrganisationCatalogue.List)]
 public sealed class OrganisationAlias
 {
     public required Guid Id { get; init; }

@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Papers.Reading.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Organisations;
@@ -9,6 +10,8 @@ namespace Anlan.Modules.Organisations;
 /// </summary>
 public sealed class OrganisationCatalogue
 {
+    internal const string List = "organisations";
+
     /// <summary>Organisations named in a refusal.</summary>
     private const int Named = 4;
 
@@ -26,6 +29,7 @@ public sealed class OrganisationCatalogue
         byName = entries
             .SelectMany(e => e.Names.Select(n => (Name: n, Entry: e, To: aliasEnds.GetValueOrDefault((e.Id, n)))))
             .ToLookup(p => p.Name, p => (p.Entry, p.To), StringComparer.Ordinal);
+        ForReading = [.. entries.OrderBy(e => e.Code, StringComparer.Ordinal).Select(EntryForReading)];
     }
 
     /// <summary>An organisation as people choose it.</summary>
@@ -43,8 +47,11 @@ public sealed class OrganisationCatalogue
         public string Name => Names[0];
     }
 
-    /// <summary>Reads all organisations that ever were.</summary>
-    public static async Task<OrganisationCatalogue> ReadAsync(AppDb db, CancellationToken ct)
+    /// <summary>All organisations that ever were, as the store has them.</summary>
+    public static Task<OrganisationCatalogue> ReadAsync(AppDb db, CancellationToken ct) =>
+        db.KeptAsync(List, () => ReadAllAsync(db, ct), ct);
+
+    private static async Task<OrganisationCatalogue> ReadAllAsync(AppDb db, CancellationToken ct)
     {
         var rows = await db.Organisations()
             .AsNoTracking()
@@ -74,6 +81,9 @@ public sealed class OrganisationCatalogue
     public Entry? Find(Guid id) => byId.GetValueOrDefault(id);
 
     public Entry? ByCode(string code) => all.FirstOrDefault(e => e.Code == code);
+
+    /// <summary>As the letter reader wants them, by code.</summary>
+    public IReadOnlyList<OrganisationEntry> ForReading { get; }
 
     /// <summary>Organisations a typed name can mean, the nearest only: those under the given organisations before others.</summary>
     /// <param name="name">As typed or printed; white space does not count.</param>
@@ -152,6 +162,20 @@ public sealed class OrganisationCatalogue
     /// <summary>Paths of organisations by their ids.</summary>
     public IReadOnlyList<string> PathsOf(IEnumerable<Guid?> ids) =>
         [.. ids.OfType<Guid>().Select(Find).OfType<Entry>().Select(e => e.Path)];
+
+    private static OrganisationEntry EntryForReading(Entry entry)
+    {
+        var above = entry.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
+        return new(
+            entry.Code,
+            entry.Name,
+            [.. entry.Names.Skip(1)],
+            OrganisationNames.Word(entry.Kind),
+            above.Length > 0 ? above[^1] : null,
+            entry.From,
+            entry.To
+        );
+    }
 
     private static double Score(Entry entry, string name, IReadOnlyList<string> near)
     {

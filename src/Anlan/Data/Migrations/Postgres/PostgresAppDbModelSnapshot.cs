@@ -173,6 +173,23 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("audit_event", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Data.ListStamp", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("uuid")
+                        .HasColumnName("value");
+
+                    b.HasKey("List")
+                        .HasName("pk_list_stamp");
+
+                    b.ToTable("list_stamp", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")

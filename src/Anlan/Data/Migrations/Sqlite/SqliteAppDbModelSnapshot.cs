@@ -168,6 +168,23 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("audit_event", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Data.ListStamp", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("List")
+                        .HasName("pk_list_stamp");
+
+                    b.ToTable("list_stamp", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")

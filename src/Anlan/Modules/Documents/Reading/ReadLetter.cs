@@ -81,7 +81,7 @@ public sealed class ReadLetter(AppDb db, CurrentCaller caller, ExtractionSandbox
         var calendar = await days.CalendarAsync(ct);
         return new LetterReaderOptions
         {
-            Organisations = await db.OrganisationEntriesAsync(ct),
+            Organisations = (await OrganisationCatalogue.ReadAsync(db, ct)).ForReading,
             AddWorkingDays = (from, amount, startDayCounts) => LetterDays.Add(calendar, from, amount, startDayCounts),
             CheckSources = new CheckSources { Laws = ShippedLaws.Read() },
         };

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261127220101_Begin")]
+    [Migration("20261128002308_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -174,6 +174,23 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_audit_event_recorded_at_id");
 
                     b.ToTable("audit_event", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Data.ListStamp", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("uuid")
+                        .HasColumnName("value");
+
+                    b.HasKey("List")
+                        .HasName("pk_list_stamp");
+
+                    b.ToTable("list_stamp", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Access.Account", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anlan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261127220058_Begin")]
+    [Migration("20261128002304_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -169,6 +169,23 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_audit_event_recorded_at_id");
 
                     b.ToTable("audit_event", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Data.ListStamp", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("List")
+                        .HasName("pk_list_stamp");
+
+                    b.ToTable("list_stamp", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Access.Account", b =>

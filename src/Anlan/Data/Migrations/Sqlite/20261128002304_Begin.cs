@@ -160,6 +160,18 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "list_stamp",
+                columns: table => new
+                {
+                    list = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_stamp", x => x.list);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "look_back",
                 columns: table => new
                 {
@@ -1722,6 +1734,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "letter_citation");
+
+            migrationBuilder.DropTable(
+                name: "list_stamp");
 
             migrationBuilder.DropTable(
                 name: "look_back_item");

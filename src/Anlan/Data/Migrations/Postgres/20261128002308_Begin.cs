@@ -161,6 +161,18 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "list_stamp",
+                columns: table => new
+                {
+                    list = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_stamp", x => x.list);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "look_back",
                 columns: table => new
                 {
@@ -1723,6 +1735,9 @@ namespace Anlan.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "letter_citation");
+
+            migrationBuilder.DropTable(
+                name: "list_stamp");
 
             migrationBuilder.DropTable(
                 name: "look_back_item");
