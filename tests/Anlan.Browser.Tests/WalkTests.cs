@@ -2,7 +2,7 @@ using Anlan.Browser.Tests.Hosting;
 
 namespace Anlan.Browser.Tests;
 
-/// <summary>The first main job with a letter of our own, and with the real ones where they are.</summary>
+/// <summary>The first main job with a letter of our own. Each walk is a class, so that they go at the same time.</summary>
 public sealed class WalkTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
 {
     [Fact]
@@ -19,7 +19,11 @@ public sealed class WalkTests(Chromium chromium, BrowserStore store) : IClassFix
                 "2026-12-10"
             )
         ).RunAsync();
+}
 
+/// <summary>The same with a real letter, where they are.</summary>
+public sealed class DistrictWalkTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
+{
     [Fact]
     public Task The_real_letter_about_a_district_goes_the_whole_way() =>
         new Walk(
@@ -34,7 +38,11 @@ public sealed class WalkTests(Chromium chromium, BrowserStore store) : IClassFix
                 "2021-01-20"
             )
         ).RunAsync();
+}
 
+/// <summary>A real letter of another form, as far as the plan.</summary>
+public sealed class StationsWalkTests(Chromium chromium, BrowserStore store) : IClassFixture<BrowserStore>
+{
     [Fact]
     public async Task The_real_letter_about_the_stations_becomes_a_record()
     {

@@ -13,8 +13,12 @@ public sealed class Chromium : IAsyncLifetime
 
     public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser is not started yet.");
 
+    /// <summary>Until something that is waited for has failed; other tests run beside, and the machine may be slow.</summary>
+    private const int Patience = 30_000;
+
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions
