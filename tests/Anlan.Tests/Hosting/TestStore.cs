@@ -71,14 +71,18 @@ public abstract class TestStore : IAsyncLifetime
     /// </summary>
     public async Task<Visitor> SignedInAsync(string userName)
     {
-        if (SignedIn.TryGetValue((GetType(), userName), out var cookies) && Clock.GetUtcNow() - Start < Lasts)
+        if (SessionOf(userName) is { } session)
         {
             var jar = new CookieJar();
-            jar.Cookies.Add(cookies);
+            jar.Cookies.Add(session);
             return await Behind(jar).GetAsync("/");
         }
         return await SignedInAnewAsync(userName);
     }
+
+    /// <summary>The session the image has of a person, while it lasts.</summary>
+    public CookieCollection? SessionOf(string userName) =>
+        Clock.GetUtcNow() - Start < Lasts ? SignedIn.GetValueOrDefault((Database, userName)) : null;
 
     /// <summary>The same through the sign-in page, in a session of the own: for what is about sessions.</summary>
     public async Task<Visitor> SignedInAnewAsync(string userName)
