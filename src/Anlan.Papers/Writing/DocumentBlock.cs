@@ -10,7 +10,11 @@ public abstract record DocumentBlock
 /// Heading of level 1 (一、 黑体), 2 (（一） 楷体), 3 (1. 仿宋) or 4 (（1） 仿宋). The number is set by the writer. With a tail, the text runs on
 /// in the same paragraph, as letters do at level 2.
 /// </summary>
-public sealed record Heading(int Level, string Text, string? Tail = null) : DocumentBlock;
+public sealed record Heading(int Level, string Text, string? Tail = null) : DocumentBlock
+{
+    /// <summary>The number as the source prints it, for a paper that must be the source; the writer then sets none.</summary>
+    public string? Number { get; init; }
+}
 
 /// <summary>One or more paragraphs (each line of the text is one), the first opened by a bold sentence where a lead is given.</summary>
 public sealed record BodyText(string Text, string? Lead = null) : DocumentBlock;

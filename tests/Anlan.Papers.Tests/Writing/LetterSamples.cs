@@ -100,6 +100,7 @@ internal static class LetterSamples
             Title = "关于市委市政府安全生产督察反馈意见整改情况的报告",
             Addressees = ["市委", "市政府"],
             Opening = "收到反馈意见后，区委、区政府逐项研究、逐项整改，现将情况报告如下。",
+            Overall = "全区共召开专题会议6次",
             ApprovedBy = new("区委常委会", new DateOnly(2027, 1, 20)),
             Completed =
             [

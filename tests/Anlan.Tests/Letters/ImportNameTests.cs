@@ -96,9 +96,18 @@ public abstract class ImportNameTests(TestStore store)
             );
         var visitor = await ReviewAsync(store, text: several);
         var draft = visitor.Path;
+        // From the list of what is missing nothing is ticked; from a problem that one is, and nobody is filled in.
         await visitor.GetAsync(draft + "/units?name=");
-        var ids = visitor.Page.QuerySelectorAll("[name='Input.Problems'][checked]").Select(b => b.GetAttribute("value")!).ToList();
+        Assert.Empty(visitor.Page.QuerySelectorAll("[name='Input.Problems'][checked]"));
+        var ids = visitor.Page.QuerySelectorAll("[name='Input.Problems']").Select(b => b.GetAttribute("value")!).ToList();
         Assert.True(ids.Count >= 2, "The letter must leave at least two problems without a unit.");
+        await visitor.GetAsync(draft);
+        await visitor.GetAsync(visitor.Page.QuerySelector($"[data-problem-item='{ids[1]}'] a.unresolved")!.GetAttribute("href")!);
+        Assert.Equal(ids[1], Assert.Single(visitor.Page.QuerySelectorAll("[name='Input.Problems'][checked]")).GetAttribute("value"));
+        Assert.All(
+            visitor.Page.QuerySelectorAll("[name='Input.UnitNames']"),
+            field => Assert.True(field.GetAttribute("value") is null or "", field.OuterHtml)
+        );
         await visitor.SubmitAsync(Form, [("Input.UnitNames", "顺义区"), ("Input.Problems", "")], []);
         Assert.Contains("请至少勾选一个问题", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
         await visitor.SubmitAsync(Form, [("Input.UnitNames", "顺义区"), ("Input.Problems", ids[0])], []);

@@ -42,7 +42,7 @@ internal static class BodyParts
         {
             var elements = block switch
             {
-                Heading heading => HeadingParagraphs(heading, numbers.Next(heading.Level)),
+                Heading heading => HeadingParagraphs(heading, heading.Number ?? numbers.Next(heading.Level)),
                 BodyText text => TextParagraphs(text),
                 TextTable table => TableParts.Of(table, width),
                 _ => throw new InvalidOperationException($"Unknown block {block.GetType().Name}"),

@@ -63,10 +63,10 @@ internal static class TableParts
         return row;
     }
 
-    /// <summary>Rows may split: a problem with a page of measures would otherwise leave half a page white.</summary>
+    /// <summary>A row stays on one page: what belongs to one problem is read together. One longer than a page is split by the word processor all the same.</summary>
     private static W.TableRow Row(IReadOnlyList<TextTableColumn> columns, List<int> widths, IReadOnlyList<string> cells)
     {
-        var row = new W.TableRow();
+        var row = new W.TableRow { TableRowProperties = new(new W.CantSplit()) };
         row.Append(columns.Select((c, i) => Cell(widths[i], "TableText", i < cells.Count ? cells[i] : "", c.Centred)));
         return row;
     }

@@ -1,8 +1,10 @@
+using Anlan.Rules.Text;
+
 namespace Anlan.Papers.Writing.RectificationPlans;
 
 /// <summary>
 /// One problem of a 整改方案. Goal, measures, unit, person and date must all be stated before the plan is submitted; what is missing in a draft
-/// is printed as missing.
+/// is left out.
 /// </summary>
 public sealed record PlanItem
 {
@@ -31,19 +33,31 @@ public sealed record PlanItem
     public string? DueNote { get; init; }
 
     internal string Units =>
-        OtherUnits.Count == 0 ? Wording.OrMissing(LeadUnit) : $"{Wording.OrMissing(LeadUnit)}牵头，{Wording.Names(OtherUnits)}配合";
-
-    internal string Due
-    {
-        get
-        {
-            var note = PrintableText.Line(DueNote);
-            return (DueOn, note.Length) switch
+        string.Join(
+            '，',
+            new[]
             {
-                (null, > 0) => note,
-                (_, 0) => Wording.Day(DueOn),
-                _ => $"{Wording.Day(DueOn)}（{note}）",
-            };
-        }
-    }
+                PrintableText.Line(LeadUnit) is { Length: > 0 } lead ? lead + (OtherUnits.Count > 0 ? "牵头" : "") : "",
+                OtherUnits.Count > 0 ? Wording.Names(OtherUnits) + "配合" : "",
+            }.Where(u => u.Length > 0)
+        );
+
+    /// <summary>The date, and the words on a line of their own.</summary>
+    internal string DueLines =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                Day,
+                DueOn is null ? Note
+                : Note.Length > 0 ? $"（{Note}）"
+                : "",
+            }.Where(d => d.Length > 0)
+        );
+
+    internal string Due => DueLines.Replace("\n", "", StringComparison.Ordinal);
+
+    private string Day => DueOn is { } day ? ChineseDate.Format(day) : "";
+
+    private string Note => PrintableText.Line(DueNote);
 }

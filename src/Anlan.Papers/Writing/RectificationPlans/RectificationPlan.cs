@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Anlan.Rules.Text;
 
 namespace Anlan.Papers.Writing.RectificationPlans;
 
 /// <summary>整改方案 of one unit: goals, every problem with its five statements, the same elsewhere (举一反三), safeguards.</summary>
-public sealed record RectificationPlan
+public sealed partial record RectificationPlan
 {
     private const string ListTitle = "整改任务清单";
 
@@ -68,25 +69,35 @@ public sealed record RectificationPlan
             2,
             PrintableText.Line(item.Heading) is { Length: > 0 } heading ? heading.TrimEnd('。') : "问题" + ChineseNumeral.Write(item.Number)
         );
-        yield return new BodyText(Wording.Sentence(item.Problem), "存在问题：");
-        yield return new BodyText(Wording.Sentence(item.Goal), "整改目标：");
-        if (item.Measures.Count <= 1)
+        foreach (
+            var block in (IEnumerable<DocumentBlock>)
+                [
+                    .. Wording.Labelled("存在问题：", item.Problem),
+                    .. Wording.Labelled("整改目标：", item.Goal),
+                    .. MeasureBlocks(item.Measures),
+                    .. Wording.Labelled("责任单位：", item.Units),
+                    .. Wording.Labelled("责任人：", item.Person),
+                    .. Wording.Labelled("完成时限：", item.Due),
+                ]
+        )
         {
-            yield return new BodyText(Wording.Sentence(item.Measures.Count == 0 ? null : item.Measures[0]), "整改措施：");
+            yield return block;
         }
-        else
-        {
-            yield return new BodyText("", "整改措施：");
-            foreach (var measure in item.Measures)
-            {
-                yield return new Heading(3, "", Wording.Sentence(measure));
-            }
-        }
-
-        yield return new BodyText(Wording.Sentence(item.Units), "责任单位：");
-        yield return new BodyText(Wording.Sentence(item.Person), "责任人：");
-        yield return new BodyText(Wording.Sentence(item.Due), "完成时限：");
     }
+
+    private static IEnumerable<DocumentBlock> MeasureBlocks(IReadOnlyList<string> measures) =>
+        measures.Count <= 1
+            ? Wording.Labelled("整改措施：", string.Concat(measures))
+            : measures
+                .Select(m =>
+                    IsNumbered(measures) ? (DocumentBlock)new BodyText(Wording.Sentence(m)) : new Heading(3, "", Wording.Sentence(m))
+                )
+                .Prepend(new BodyText("", "整改措施："));
+
+    /// <summary>Whether the writer has numbered the measures: they get no second number.</summary>
+    private static bool IsNumbered(IReadOnlyList<string> measures) =>
+        measures.Any(m => OwnNumber().IsMatch(m))
+        || measures.Index().All(m => m.Item.StartsWith(FormattableString.Invariant($"{m.Index + 1}."), StringComparison.Ordinal));
 
     private Annex Table() =>
         new()
@@ -97,12 +108,12 @@ public sealed record RectificationPlan
             [
                 new TextTable(
                     [
-                        new("序号", 0.9, Centred: true),
-                        new("存在问题", 3.2),
-                        new("整改目标", 2.2),
-                        new("整改措施", 4.2),
+                        new("序号", 0.8, Centred: true),
+                        new("存在问题", 3.1),
+                        new("整改目标", 2.8),
+                        new("整改措施", 3.8),
                         new("责任单位", 1.8),
-                        new("责任人", 1.5, Centred: true),
+                        new("责任人", 2.1, Centred: true),
                         new("完成时限", 2.3, Centred: true),
                     ],
                     [.. Items.Select(Row)]
@@ -114,21 +125,27 @@ public sealed record RectificationPlan
         [
             item.Number.ToString(CultureInfo.InvariantCulture),
             item.Problem,
-            Wording.OrMissing(item.Goal),
+            PrintableText.Clean(item.Goal),
             Measures(item.Measures),
             item.Units,
-            Wording.OrMissing(item.Person),
-            item.Due,
+            PrintableText.Line(item.Person),
+            item.DueLines,
         ];
 
     private static string Measures(IReadOnlyList<string> measures) =>
-        measures.Count switch
-        {
-            0 => Wording.Missing,
-            1 => Wording.Sentence(measures[0]),
-            _ => string.Join(
-                '\n',
-                measures.Select((m, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Wording.Sentence(m)}"))
-            ),
-        };
+        string.Join(
+            '\n',
+            measures.Select(
+                (m, i) =>
+                    measures.Count == 1 || IsNumbered(measures)
+                        ? Wording.Sentence(m)
+                        : string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Wording.Sentence(m)}")
+            )
+        );
+
+    /// <summary>1. 1、 （1） （一） 一、 ① at the beginning of a line; alone, 2.5米 and 1.11月 are none.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:\d{1,2}(?:[、)）]|[.．](?!\d))|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]|[一二三四五六七八九十]+、|[①-⑳])"
+    )]
+    private static partial Regex OwnNumber();
 }

@@ -15,7 +15,11 @@ public sealed record RectificationReport
 
     public IReadOnlyList<string> Addressees { get; init; } = [];
 
-    public required string Opening { get; init; }
+    /// <summary>What leads into the report; each line is a paragraph.</summary>
+    public string? Opening { get; init; }
+
+    /// <summary>总体情况 in the unit's own words; the counts follow.</summary>
+    public string? Overall { get; init; }
 
     public ApprovalMeeting? ApprovedBy { get; init; }
 
@@ -41,11 +45,15 @@ public sealed record RectificationReport
             Addressees = Addressees,
             Blocks =
             [
-                new BodyText(Opening),
+                new BodyText(Opening ?? ""),
                 new Heading(1, "总体情况"),
+                new BodyText(Wording.Sentence(Overall)),
                 new BodyText(Counts()),
                 .. Wording.Section("已完成问题的整改情况", Completed.SelectMany(Done)),
-                .. Wording.Section("未完成问题及带患管控措施", Unfinished.SelectMany(NotDone)),
+                .. Wording.Section(
+                    Unfinished.Any(i => !string.IsNullOrWhiteSpace(i.InterimControl)) ? "未完成问题及带患管控措施" : "未完成问题",
+                    Unfinished.SelectMany(NotDone)
+                ),
                 .. Wording.Section("举一反三情况", Extension),
                 .. Wording.Section("下一步工作", NextSteps),
             ],
@@ -62,38 +70,46 @@ public sealed record RectificationReport
             $"反馈意见指出的问题共{Completed.Count + Unfinished.Count}项，已完成整改{Completed.Count}项，其中经复核{verified}项；未完成{Unfinished.Count}项。"
         );
         return ApprovedBy is { } meeting
-            ? $"{text}本报告经{ChineseDate.Format(meeting.HeldOn)}{PrintableText.Line(meeting.Name)}研究通过。"
+            ? $"{text}本报告已经{ChineseDate.Format(meeting.HeldOn)}{PrintableText.Line(meeting.Name)}研究。"
             : text;
     }
 
-    private static IEnumerable<DocumentBlock> Done(ReportItem item)
+    private static IEnumerable<DocumentBlock> Done(ReportItem item) =>
+        [
+            Heading(item.Heading, item.Number),
+            .. Wording.Labelled("存在问题：", item.Problem),
+            .. Wording.Labelled("整改结果：", item.Result),
+            new BodyText(Completion(item), "完成情况："),
+            .. Wording.Labelled("佐证材料：", string.Join('；', item.Evidence.Select(e => PrintableText.Line(e.Name)))),
+        ];
+
+    private static string Completion(ReportItem item)
     {
-        yield return Heading(item.Heading, item.Number);
-        yield return new BodyText(Wording.Sentence(item.Problem), "存在问题：");
-        yield return new BodyText(Wording.Sentence(item.Result), "整改结果：");
-        var state = $"{Wording.OrMissing(item.Unit)}于{Wording.Day(item.CompletedOn)}完成";
-        yield return new BodyText(
-            PrintableText.Line(item.VerifiedBy) is { Length: > 0 } verifier ? $"{state}，由{verifier}复核。" : state + "，尚未复核。",
-            "完成情况："
-        );
-        if (item.Evidence.Count > 0)
-        {
-            yield return new BodyText(
-                Wording.Sentence(string.Join('；', item.Evidence.Select(e => PrintableText.Line(e.Name)))),
-                "佐证材料："
-            );
-        }
+        var day = item.CompletedOn is { } on ? $"于{ChineseDate.Format(on)}" : "已";
+        var verifier = PrintableText.Line(item.VerifiedBy);
+        return $"{PrintableText.Line(item.Unit)}{day}报告完成，{(verifier.Length > 0 ? $"由{verifier}复核" : "尚未复核")}。";
     }
 
-    private static IEnumerable<DocumentBlock> NotDone(UnfinishedItem item)
-    {
-        yield return Heading(item.Heading, item.Number);
-        yield return new BodyText(Wording.Sentence(item.Problem), "存在问题：");
-        yield return new BodyText(Wording.Sentence(item.Reason), "未完成原因：");
-        yield return new BodyText(Wording.Sentence(item.InterimControl), "带患管控措施：");
-        yield return new BodyText($"{Wording.OrMissing(item.Unit)}，责任人{Wording.OrMissing(item.Person)}。", "责任单位：");
-        yield return new BodyText(Wording.Sentence(Wording.Day(item.NewDueOn)), "延期至：");
-    }
+    private static IEnumerable<DocumentBlock> NotDone(UnfinishedItem item) =>
+        [
+            Heading(item.Heading, item.Number),
+            .. Wording.Labelled("存在问题：", item.Problem),
+            .. Wording.Labelled("未完成原因：", item.Reason),
+            .. Wording.Labelled("带患管控措施：", item.InterimControl),
+            .. Wording.Labelled("责任单位：", Responsible(item)),
+            .. Wording.Labelled("整改时限：", item.DueOn is { } due ? ChineseDate.Format(due) : null),
+            .. Wording.Labelled("延期至：", item.NewDueOn is { } late ? ChineseDate.Format(late) : null),
+        ];
+
+    private static string Responsible(UnfinishedItem item) =>
+        string.Join(
+            '，',
+            new[]
+            {
+                PrintableText.Line(item.Unit),
+                PrintableText.Line(item.Person) is { Length: > 0 } person ? "责任人" + person : "",
+            }.Where(t => t.Length > 0)
+        );
 
     private static Heading Heading(string? heading, int number) =>
         new(2, PrintableText.Line(heading) is { Length: > 0 } text ? text.TrimEnd('。') : "问题" + ChineseNumeral.Write(number));

@@ -18,6 +18,9 @@ public sealed record UnfinishedItem
 
     public string? Person { get; init; }
 
+    /// <summary>Last day as it stood before any extension was granted.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>The new date, once granted.</summary>
     public DateOnly? NewDueOn { get; init; }
 }

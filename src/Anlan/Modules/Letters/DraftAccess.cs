@@ -30,6 +30,10 @@ internal static class DraftAccess
             .AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Id == id, ct);
 
+    /// <summary>Acts on a draft that can be undone, the last first.</summary>
+    public static IQueryable<DraftStep> StepsOf(this AppDb db, Guid draftId) =>
+        db.Set<DraftStep>().Where(s => s.DraftId == draftId).OrderByDescending(s => s.Number);
+
     /// <summary>A draft to be changed, or what the act answers instead.</summary>
     public static async Task<(ImportDraft? Draft, Outcome? Instead)> OpenDraftAsync(
         this AppDb db,

@@ -26,6 +26,11 @@ public sealed record DraftHeaderChanged(Guid DraftId) : DraftFact(DraftId)
     public override string Title => "修改导入稿题头";
 }
 
+public sealed record DraftStepUndone(Guid DraftId, string What) : DraftFact(DraftId)
+{
+    public override string Title => $"撤销：{What}";
+}
+
 public sealed record DraftProblemEdited(Guid DraftId, Guid ProblemId) : DraftFact(DraftId)
 {
     public override string Title => "修改待核问题";

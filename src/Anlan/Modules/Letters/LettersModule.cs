@@ -20,6 +20,8 @@ public sealed class LettersModule : Module
     {
         services.AddScoped<UploadLetters.UploadLetters>();
         services.AddScoped<UploadLetters.DecideDraft>();
+        services.AddScoped<Undo.DraftSteps>();
+        services.AddScoped<Undo.UndoStep>();
         services.AddScoped<ListActs.MergeProblems>();
         services.AddScoped<ListActs.SetAside>();
         services.AddScoped<ListActs.MarkMajor>();
@@ -39,6 +41,7 @@ public sealed class LettersModule : Module
         UploadLetters.DecideDraft.Map(routes);
         ListActs.ListEndpoints.Map(routes);
         AnswerCheck.AnswerCheckEndpoint.Map(routes);
+        Undo.UndoStep.Map(routes);
     }
 
     public override void MapApi(IEndpointRouteBuilder api) => Api.LetterApi.Map(api);

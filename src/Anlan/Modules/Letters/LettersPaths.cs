@@ -35,10 +35,15 @@ internal static class LettersPaths
 
     public static string Confirm(Guid draftId) => $"{Draft(draftId)}/confirm";
 
+    public static string Undo(Guid draftId) => $"{Draft(draftId)}/undo";
+
     public static string Header(Guid draftId) => $"{Draft(draftId)}/header";
 
     /// <summary>The page that says what a printed name means; an empty name stands for the problems without any unit.</summary>
     public static string Unit(Guid draftId, string printed) => $"{Draft(draftId)}/units?name={Uri.EscapeDataString(printed)}";
+
+    /// <summary>The page that gives one problem without any unit its units; others can be ticked there.</summary>
+    public static string UnitOf(Guid draftId, Guid problemId) => $"{Unit(draftId, "")}&problem={problemId}";
 
     /// <summary>An address a form asked to come back to, when it is one of this draft's own.</summary>
     public static string Back(Guid draftId, string? asked) =>

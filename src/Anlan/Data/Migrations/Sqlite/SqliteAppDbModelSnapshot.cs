@@ -1021,6 +1021,52 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("draft_problem_unit", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_step");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_step_draft_id_number");
+
+                    b.ToTable("draft_step", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2816,6 +2862,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_problem_unit_draft_problem_draft_problem_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftStep", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_step_import_draft_draft_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>

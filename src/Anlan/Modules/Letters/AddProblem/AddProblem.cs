@@ -2,6 +2,7 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
+using Anlan.Modules.Letters.Undo;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Units;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anlan.Modules.Letters.AddProblem;
 
 /// <summary>Adds a problem the reader has missed, from a passage of the letter.</summary>
-public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+public sealed class AddProblem(AppDb db, DraftSteps steps, CurrentCaller caller, TimeProvider clock)
 {
     public sealed class Form
     {
@@ -74,8 +75,7 @@ public sealed class AddProblem(AppDb db, CaseLog log, CurrentCaller caller, Time
                 }
             );
         draft.Problems.Add(problem);
-        log.Add(new DraftProblemAdded(draftId, id));
-        return await db.SaveActAsync(ct, id);
+        return await steps.SaveAsync(new DraftProblemAdded(draftId, id), ct, id);
     }
 
     private async Task<DraftProblem> MakeAsync(ImportDraft draft, Guid id, Form form, string statement, CancellationToken ct)

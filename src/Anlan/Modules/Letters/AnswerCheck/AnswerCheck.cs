@@ -1,11 +1,12 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 
 namespace Anlan.Modules.Letters.AnswerCheck;
 
 /// <summary>Says of a questioned figure whether the letter is right.</summary>
-public sealed class AnswerCheck(AppDb db, CaseLog log, CurrentCaller caller)
+public sealed class AnswerCheck(AppDb db, DraftSteps steps, CurrentCaller caller)
 {
     private const int LongestNote = 2000;
 
@@ -22,7 +23,6 @@ public sealed class AnswerCheck(AppDb db, CaseLog log, CurrentCaller caller)
             return new Refusal("check.note", $"说明最多{LongestNote}个字。");
         check.Answer = answer;
         check.AnswerNote = note?.Trim() is { Length: > 0 } text ? text : null;
-        log.Add(new DraftCheckAnswered(draftId, checkId, answer), check.AnswerNote);
-        return await db.SaveActAsync(ct, checkId);
+        return await steps.SaveAsync(new DraftCheckAnswered(draftId, checkId, answer), ct, checkId, check.AnswerNote);
     }
 }

@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification.Units;
 using Anlan.Modules.Supervision.Header;
@@ -8,7 +9,7 @@ using Anlan.Modules.Supervision.Header;
 namespace Anlan.Modules.Letters.EditHeader;
 
 /// <summary>Corrects what was read of the letter as a whole: title, team, inspected units, period, time limit, counts.</summary>
-public sealed class EditHeader(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+public sealed class EditHeader(AppDb db, DraftSteps steps, CurrentCaller caller, TimeProvider clock)
 {
     public async Task<Outcome> RunAsync(Guid draftId, HeaderInput form, CancellationToken ct)
     {
@@ -33,8 +34,7 @@ public sealed class EditHeader(AppDb db, CaseLog log, CurrentCaller caller, Time
         draft.TeamId = fields.Team is { } team && organisations.Meant(team, [], fields.IssuedOn) is [var only] ? only.Id : null;
         SetUnits(draft, rows);
         db.Entry(draft).Property(d => d.Version).IsModified = true;
-        log.Add(new DraftHeaderChanged(draftId));
-        return await db.SaveActAsync(ct, draftId);
+        return await steps.SaveAsync(new DraftHeaderChanged(draftId), ct, draftId);
     }
 
     private static void Put(HeaderFields fields, ImportDraft draft)

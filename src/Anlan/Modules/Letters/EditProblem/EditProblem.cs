@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification;
 using Anlan.Modules.Rectification.Units;
@@ -8,7 +9,7 @@ using Anlan.Modules.Rectification.Units;
 namespace Anlan.Modules.Letters.EditProblem;
 
 /// <summary>Corrects what was read of one problem: its words, class, units, enterprises and figures.</summary>
-public sealed class EditProblem(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+public sealed class EditProblem(AppDb db, DraftSteps steps, CurrentCaller caller, TimeProvider clock)
 {
     /// <summary>Why a unit stands there that the letter does not name.</summary>
     private const string ByHand = "核对时填写";
@@ -70,8 +71,7 @@ public sealed class EditProblem(AppDb db, CaseLog log, CurrentCaller caller, Tim
         problem.Figures = Text(figures);
         SetUnits(problem, rows);
         db.Touch(problem);
-        log.Add(new DraftProblemEdited(draftId, problemId));
-        return await db.SaveActAsync(ct, problemId);
+        return await steps.SaveAsync(new DraftProblemEdited(draftId, problemId), ct, problemId);
     }
 
     private void SetUnits(DraftProblem problem, IReadOnlyList<UnitRows.Row> rows)

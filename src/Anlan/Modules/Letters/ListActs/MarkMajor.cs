@@ -1,11 +1,12 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 
 namespace Anlan.Modules.Letters.ListActs;
 
 /// <summary>Marks a problem as major (重大问题), or takes the mark away.</summary>
-public sealed class MarkMajor(AppDb db, CaseLog log, CurrentCaller caller)
+public sealed class MarkMajor(AppDb db, DraftSteps steps, CurrentCaller caller)
 {
     public async Task<Outcome> RunAsync(Guid draftId, Guid problemId, bool major, string? seen, CancellationToken ct)
     {
@@ -15,7 +16,6 @@ public sealed class MarkMajor(AppDb db, CaseLog log, CurrentCaller caller)
         if (problem!.Major == major)
             return Outcome.Stored(problemId);
         problem.Major = major;
-        log.Add(new DraftProblemMarked(draftId, problemId, major));
-        return await db.SaveActAsync(ct, problemId);
+        return await steps.SaveAsync(new DraftProblemMarked(draftId, problemId, major), ct, problemId);
     }
 }

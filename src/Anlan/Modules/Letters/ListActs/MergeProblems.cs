@@ -1,11 +1,12 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 
 namespace Anlan.Modules.Letters.ListActs;
 
 /// <summary>Makes one problem of several that tell the same fact: the first in the list takes in the others.</summary>
-public sealed class MergeProblems(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+public sealed class MergeProblems(AppDb db, DraftSteps steps, CurrentCaller caller, TimeProvider clock)
 {
     private static readonly Refusal TooFew = new("merge.few", "请至少勾选两条问题再合并。");
 
@@ -44,8 +45,7 @@ public sealed class MergeProblems(AppDb db, CaseLog log, CurrentCaller caller, T
             db.Remove(other);
         }
         db.Touch(first);
-        log.Add(new DraftProblemsMerged(draft.Id, first.Id, [.. chosen.Skip(1).Select(p => p.Id)]));
-        return await db.SaveActAsync(ct, first.Id);
+        return await steps.SaveAsync(new DraftProblemsMerged(draft.Id, first.Id, [.. chosen.Skip(1).Select(p => p.Id)]), ct, first.Id);
     }
 
     /// <summary>Whether one passage can cover both without covering a third problem's as well.</summary>

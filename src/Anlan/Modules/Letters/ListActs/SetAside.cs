@@ -1,11 +1,12 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 
 namespace Anlan.Modules.Letters.ListActs;
 
 /// <summary>Sets a passage aside as no problem, or takes it back.</summary>
-public sealed class SetAside(AppDb db, CaseLog log, CurrentCaller caller)
+public sealed class SetAside(AppDb db, DraftSteps steps, CurrentCaller caller)
 {
     public async Task<Outcome> RunAsync(Guid draftId, Guid problemId, bool aside, string? seen, CancellationToken ct)
     {
@@ -15,7 +16,10 @@ public sealed class SetAside(AppDb db, CaseLog log, CurrentCaller caller)
         if (problem!.Removed == aside)
             return Outcome.Stored(problemId);
         problem.Removed = aside;
-        log.Add(aside ? new DraftProblemRemoved(draftId, problemId) : new DraftProblemTakenBack(draftId, problemId));
-        return await db.SaveActAsync(ct, problemId);
+        return await steps.SaveAsync(
+            aside ? new DraftProblemRemoved(draftId, problemId) : new DraftProblemTakenBack(draftId, problemId),
+            ct,
+            problemId
+        );
     }
 }

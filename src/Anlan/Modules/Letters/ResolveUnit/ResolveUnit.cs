@@ -1,6 +1,7 @@
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Letters.Undo;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Rectification.Units;
 
@@ -9,7 +10,7 @@ namespace Anlan.Modules.Letters.ResolveUnit;
 /// <summary>
 /// Says once what a printed name means, for the header and every problem it stands in; or gives the problems that name nobody their units.
 /// </summary>
-public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, RememberName remember, TimeProvider clock)
+public sealed class ResolveUnit(AppDb db, DraftSteps steps, CurrentCaller caller, RememberName remember, TimeProvider clock)
 {
     public sealed class Form
     {
@@ -54,8 +55,7 @@ public sealed class ResolveUnit(AppDb db, CaseLog log, CurrentCaller caller, Rem
         var changed = Apply(draft, printed, meant, rows);
         if (changed == 0)
             return Outcome.Stored();
-        log.Add(new DraftUnitResolved(draftId, printed, [.. rows.Select(r => r.OrganisationId!.Value)], changed));
-        return await db.SaveActAsync(ct);
+        return await steps.SaveAsync(new DraftUnitResolved(draftId, printed, [.. rows.Select(r => r.OrganisationId!.Value)], changed), ct);
     }
 
     /// <summary>A name holds for everybody, so only those whose jurisdiction has the organisation say what it is called.</summary>

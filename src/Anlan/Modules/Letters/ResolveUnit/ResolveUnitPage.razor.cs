@@ -18,6 +18,10 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
     [SupplyParameterFromQuery(Name = "name")]
     public string? Printed { get; set; }
 
+    /// <summary>The problem without any unit from which somebody came: the only one that is ticked.</summary>
+    [SupplyParameterFromQuery(Name = "problem")]
+    public string? Chosen { get; set; }
+
     [SupplyParameterFromForm]
     public ResolveUnit.Form? Input { get; set; }
 
@@ -39,7 +43,7 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
     private string Under =>
         Input!.Printed is { Length: > 0 }
             ? $"涉及{Problems.Count}个问题，保存后一并生效。"
-            : "勾选的问题一并指定；别的单位负责的，先去掉勾选，下次再指定。";
+            : "单位只给勾选的问题。同一单位负责的可以一并勾选。";
 
     protected override async Task OnInitializedAsync()
     {
@@ -54,9 +58,8 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
         Input ??= new ResolveUnit.Form { Printed = Printed ?? "" };
         var printed = Input.Printed ?? "";
         Like = organisations.Like(printed, near, draft.IssuedOn, Shown);
-        // A problem that names nobody is usually owed by the inspected units themselves.
-        Input.UnitNames ??=
-            printed.Length == 0 ? [.. draft.Units.Select(u => organisations.NameOf(u.OrganisationId)).OfType<string>()] : [];
+        // The passage names nobody: whoever decides writes down who it is.
+        Input.UnitNames ??= [];
         Offered = organisations.Offered(near, draft.IssuedOn);
         Day = draft.IssuedOn;
         Problems =
@@ -66,7 +69,7 @@ public sealed partial class ResolveUnitPage(ResolveUnit act, AppDb db, CurrentCa
             ),
         ];
         if (opened)
-            Input.Problems = [.. Problems.Select(p => p.Id.ToString())];
+            Input.Problems = [.. Problems.Select(p => p.Id.ToString()).Where(id => id == Chosen)];
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
         Draft = draft;
     }

@@ -39,6 +39,9 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
 
     private IReadOnlyDictionary<Guid, OtherLetter> OtherLetters { get; set; } = new Dictionary<Guid, OtherLetter>();
 
+    /// <summary>What can be undone.</summary>
+    private DraftStep? Last { get; set; }
+
     private bool ShowChecks => Shown == "checks";
 
     private ItemFilter Only =>
@@ -48,6 +51,8 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
             "attention" => ItemFilter.Attention,
             _ => ItemFilter.All,
         };
+
+    private string Here => ShowChecks ? LettersPaths.Checks(DraftId) : LettersPaths.Only(DraftId, Only);
 
     private bool Editable => Draft?.State == DraftState.Open;
 
@@ -67,6 +72,7 @@ public sealed partial class ReviewPage(AppDb db, CurrentCaller caller, WorkingDa
             Due = limit.Value.Due(await days.CalendarAsync(ct));
         if (ShowChecks)
             OtherLetters = await OtherLettersAsync(draft, ct);
+        Last = draft.State == DraftState.Open ? await db.StepsOf(DraftId).AsNoTracking().FirstOrDefaultAsync(ct) : null;
         // Last of all: the page is rendered whenever something is waited for, and shows nothing until this is set.
         Draft = draft;
     }

@@ -3,12 +3,13 @@ using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Documents;
+using Anlan.Modules.Letters.Undo;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Letters.SplitProblem;
 
 /// <summary>Makes two problems of one that tells two facts.</summary>
-public sealed class SplitProblem(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock)
+public sealed class SplitProblem(AppDb db, DraftSteps steps, CurrentCaller caller, TimeProvider clock)
 {
     public sealed class Form
     {
@@ -38,7 +39,6 @@ public sealed class SplitProblem(AppDb db, CaseLog log, CurrentCaller caller, Ti
         }
         var second = problem.SplitAt(at, sourceAt, draft.PositionAfter(problem), () => Ids.New(clock));
         draft.Problems.Add(second);
-        log.Add(new DraftProblemSplit(draftId, problemId, second.Id));
-        return await db.SaveActAsync(ct, problemId);
+        return await steps.SaveAsync(new DraftProblemSplit(draftId, problemId, second.Id), ct, problemId);
     }
 }

@@ -54,7 +54,7 @@ internal static class ReportPaper
             Masthead = new Masthead { Issuers = signers },
             Title = $"{at.Unit.Name}关于安全生产督察反馈问题整改情况的报告",
             Addressees = rule?.ReportRecipients ?? [],
-            Opening = report.Text,
+            Overall = report.Text,
             ApprovedBy = new Paper.ApprovalMeeting(report.MeetingBody, report.MeetingOn),
             Completed = [.. items.Where(i => i.State.IsDone()).Select(i => Done(i, lines[i.ItemId], Lead(i)))],
             Unfinished = [.. items.Where(i => !i.State.IsDone()).Select(i => Open(i, lines[i.ItemId], at, Lead(i)))],
@@ -91,6 +91,7 @@ internal static class ReportPaper
             InterimControl = line.Extension?.InterimControl,
             Unit = unit,
             Person = at.ItemOf(line.Item)?.ResponsiblePerson,
-            NewDueOn = line.Extension?.NewDueOn ?? item.DueOn,
+            DueOn = line.Extension is null ? item.DueOn : null,
+            NewDueOn = line.Extension?.NewDueOn,
         };
 }

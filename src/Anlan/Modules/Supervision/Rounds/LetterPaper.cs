@@ -5,22 +5,28 @@ using Anlan.Rules.Text;
 
 namespace Anlan.Modules.Supervision.Rounds;
 
-/// <summary>A letter's own words in the layout of official papers: title, numbered headings and paragraphs as they were read, date at the end.</summary>
+/// <summary>
+/// A letter's own words in the layout of official papers, character by character: its title, its headings under the numbers they have, its
+/// paragraphs, its date.
+/// </summary>
 internal static partial class LetterPaper
 {
     public static OfficialDocument Of(Round round, string text)
     {
         var paragraphs = Paragraphs(text);
         var start = TitleEnd(paragraphs, round.Title);
+        // A title of the record that is not the letter's own is no word of the letter.
+        var title = start > 0 || paragraphs.Count == 0 ? round.Title : "";
         var end = paragraphs.Count;
-        // The closing date is set by the signature.
-        if (end > start && ChineseDate.Parse(paragraphs[end - 1]).Ok)
+        // The closing date stands as a signature, where that prints it as the letter does.
+        var dated = end > start && round.IssuedOn is { } day && paragraphs[end - 1] == ChineseDate.Format(day);
+        if (dated)
             end--;
         return new OfficialDocument
         {
-            Title = round.Title,
+            Title = title,
             Blocks = [.. paragraphs[start..end].Select(Block)],
-            Signature = round.IssuedOn is null ? null : new Signature { Date = round.IssuedOn },
+            Signature = dated ? new Signature { Date = round.IssuedOn } : null,
         };
     }
 
@@ -57,17 +63,20 @@ internal static partial class LetterPaper
     private static DocumentBlock Block(string paragraph)
     {
         if (First().Match(paragraph) is { Success: true } first)
-            return new Heading(1, first.Groups["text"].Value);
+            return new Heading(1, first.Groups["text"].Value) { Number = first.Groups["number"].Value };
         if (Second().Match(paragraph) is { Success: true } second)
-            return new Heading(2, second.Groups["text"].Value, second.Groups["tail"].Value is { Length: > 0 } tail ? tail : null);
+            return new Heading(2, second.Groups["text"].Value, second.Groups["tail"].Value is { Length: > 0 } tail ? tail : null)
+            {
+                Number = second.Groups["number"].Value,
+            };
         return new BodyText(paragraph);
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("^[一二三四五六七八九十]+、(?<text>[^。]{2,40})[。]?$")]
+    [GeneratedRegex("^(?<number>[一二三四五六七八九十]+、)(?<text>[^。]{2,40}。?)$")]
     private static partial Regex First();
 
-    [GeneratedRegex("^[（(][一二三四五六七八九十]+[）)](?<text>[^。]{2,60})。?(?<tail>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex("^(?<number>[（(][一二三四五六七八九十]+[）)])(?<text>[^。]{2,60}。?)(?<tail>.*)$", RegexOptions.Singleline)]
     private static partial Regex Second();
 }

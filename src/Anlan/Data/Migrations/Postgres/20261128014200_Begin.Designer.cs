@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128002308_Begin")]
+    [Migration("20261128014200_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1027,6 +1027,52 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_draft_problem_unit_draft_problem_id");
 
                     b.ToTable("draft_problem_unit", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_step");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_step_draft_id_number");
+
+                    b.ToTable("draft_step", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>
@@ -2830,6 +2876,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_draft_problem_unit_draft_problem_draft_problem_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Letters.DraftStep", b =>
+                {
+                    b.HasOne("Anlan.Modules.Letters.ImportDraft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_step_import_draft_draft_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Letters.DraftUnit", b =>

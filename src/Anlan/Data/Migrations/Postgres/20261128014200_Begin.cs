@@ -824,6 +824,29 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    before = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_step", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_draft_step_import_draft_draft_id",
+                        column: x => x.draft_id,
+                        principalTable: "import_draft",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_unit",
                 columns: table => new
                 {
@@ -1334,6 +1357,12 @@ namespace Anlan.Data.Migrations.Postgres
                 column: "draft_problem_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_step_draft_id_number",
+                table: "draft_step",
+                columns: new[] { "draft_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_unit_draft_id",
                 table: "draft_unit",
                 column: "draft_id");
@@ -1708,6 +1737,9 @@ namespace Anlan.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "draft_problem_unit");
+
+            migrationBuilder.DropTable(
+                name: "draft_step");
 
             migrationBuilder.DropTable(
                 name: "draft_unit");
