@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using Anlan.Modules.Letters;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;

@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using Anlan.Modules.Supervision;
 using Anlan.Modules.Supervision.Rounds;
 using Anlan.Papers.Reading;
-using Anlan.Papers.Reading.Extract;
-using Anlan.Papers.Writing;
 using Anlan.Tests.Architecture;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;

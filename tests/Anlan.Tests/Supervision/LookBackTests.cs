@@ -1,4 +1,5 @@
 using Anlan.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Supervision;
 
@@ -29,6 +30,49 @@ public abstract class LookBackTests(TestStore store)
         await unit.GetAsync($"/supervision/{round}");
         Assert.Empty(unit.Page.QuerySelectorAll("main a[href*='/look-backs/']"));
     }
+
+    [Fact]
+    public async Task While_problems_are_being_rectified_a_sample_stands_beside_that()
+    {
+        var (round, path) = await store.RectifyingAsync();
+        await store.ReportAsync(path);
+        await store.DecideAsync(path, "accept");
+        var office = await store.SignedInAsync("gaoyuan");
+        await office.GetAsync(path + "/close");
+        await office.SubmitAsync("main form");
+        Assert.Empty(office.Refusals);
+        await DrawAsync(office, round, "1");
+        await office.GetAsync($"/supervision/{round}");
+        Assert.Equal(["整改中", "回头看 0/1"], Badges(office));
+        await office.GetAsync($"/supervision/{round}/stage");
+        await office.SubmitAsync("main form", ("Input.Step", "End"));
+        Assert.Equal(["round.open-problems"], office.Refusals);
+    }
+
+    [Fact]
+    public async Task What_looking_back_opens_again_is_being_rectified()
+    {
+        var (round, _) = await store.RectifyingAsync();
+        var (reporter, verifier) = (await store.AccountAsync("panyue"), await store.AccountAsync("linxiaozhou"));
+        await store.WithAsync(async services =>
+        {
+            await services.GetRequiredService<SupervisionScenarios>().CloseAllAsync(round, reporter, verifier, CancellationToken.None);
+            return 0;
+        });
+        var office = await store.SignedInAsync("gaoyuan");
+        await DrawAsync(office, round, "1", tolerated: "0");
+        var sample = office.Path;
+        await office.GetAsync($"/supervision/{round}");
+        Assert.Equal("回头看", Badges(office)[0]);
+        await office.GetAsync(sample);
+        await office.GetAsync(office.Page.QuerySelector("a.btn-primary")!.GetAttribute("href")!);
+        await office.SubmitAsync("main form", ("Input.Result", "Relapsed"), ("Input.Finding", "又被堵上"), ("Input.DueOn", "2026-12-31"));
+        await office.GetAsync($"/supervision/{round}");
+        Assert.Equal(["整改中", "回头看 1/5"], Badges(office));
+    }
+
+    private static string[] Badges(Visitor visitor) =>
+        [.. visitor.Page.QuerySelectorAll(".title-line .state").Select(b => b.TextContent.Trim())];
 
     [Fact]
     public async Task A_problem_that_came_back_is_marked_and_opened_anew_for_the_same_units()

@@ -120,7 +120,7 @@ public abstract class PlanTests(TestStore store)
     public async Task Copied_measures_are_marked_wherever_the_plan_is_seen()
     {
         var round = await store.DistrictRoundAsync();
-        await store.WriteItemAsync(round, 1);
+        await store.WriteItemAsync(round, 1, ("Input.Measures", "约谈三家仓库负责人，责令更换老化线路并复查。"));
         var clerk = await store.SignedInAsync("panyue");
         await clerk.GetAsync($"/supervision/{round}/plan/items/{await store.IdAsync(round, 1)}/copy");
         await clerk.SubmitAsync(
@@ -133,7 +133,7 @@ public abstract class PlanTests(TestStore store)
             ["与问题4、5的措施一字不差", "与问题1、5的措施一字不差", "与问题1、4的措施一字不差"],
             clerk.Page.QuerySelectorAll("[data-same-measures]").Select(e => e.TextContent)
         );
-        await store.WriteItemAsync(round, 5);
+        await store.WriteItemAsync(round, 5, ("Input.Measures", "给每层楼道装设充电车识别门，另建集中充电棚。"));
         await clerk.GetAsync($"/supervision/{round}/plan");
         Assert.Equal(2, clerk.Page.QuerySelectorAll("[data-same-measures]").Length);
     }

@@ -58,6 +58,10 @@ public enum StageStep
     [Term("抽取回头看样本")]
     LookBack,
 
+    /// <summary>A problem that counted as closed is to be put right again.</summary>
+    [Term("回头看发现没有落实")]
+    Relapse,
+
     [Term("结束督察")]
     End,
 
@@ -77,11 +81,17 @@ public static class RoundStages
         [(RoundStage.Drafting, StageStep.Issue)] = RoundStage.FeedbackIssued,
         [(RoundStage.FeedbackIssued, StageStep.PlanAccepted)] = RoundStage.Rectifying,
         [(RoundStage.Rectifying, StageStep.Report)] = RoundStage.Reported,
-        // Looking back does not wait for a report where the letter asks for none, and one round may be looked back on twice.
+        // A sample may be drawn as soon as something is closed; the round looks back when nothing is being rectified any more. That does not wait
+        // for a report where the letter asks for none, and one round may be looked back on twice.
         [(RoundStage.Rectifying, StageStep.LookBack)] = RoundStage.LookingBack,
         [(RoundStage.Reported, StageStep.LookBack)] = RoundStage.LookingBack,
         [(RoundStage.Ended, StageStep.LookBack)] = RoundStage.LookingBack,
-        // A letter without problems asks for nothing more.
+        // What looking back opens again is being rectified.
+        [(RoundStage.Reported, StageStep.Relapse)] = RoundStage.Rectifying,
+        [(RoundStage.LookingBack, StageStep.Relapse)] = RoundStage.Rectifying,
+        [(RoundStage.Ended, StageStep.Relapse)] = RoundStage.Rectifying,
+        // A letter without problems asks for nothing more; nor does a round whose problems are all closed.
+        [(RoundStage.Rectifying, StageStep.End)] = RoundStage.Ended,
         [(RoundStage.FeedbackIssued, StageStep.End)] = RoundStage.Ended,
         [(RoundStage.Reported, StageStep.End)] = RoundStage.Ended,
         [(RoundStage.LookingBack, StageStep.End)] = RoundStage.Ended,

@@ -44,6 +44,7 @@ public sealed class SupervisionModule : Module
         services.AddScoped<Rounds.AttachPaper.AttachPaper>();
         services.AddScoped<Rounds.CreateRound.CreateRound>();
         services.AddScoped<Rounds.RecordItem.RecordItem>();
+        services.AddScoped<PlanLikes>();
         services.AddScoped<PlanViews>();
         services.AddScoped<Plans.SavePlan.SavePlan>();
         services.AddScoped<Plans.SavePlanItem.SavePlanItem>();

@@ -29,7 +29,7 @@ public sealed class RoundStagesTests
     public void Every_stage_is_reached_and_only_the_end_has_no_step_by_hand_or_by_itself_but_looking_back()
     {
         Assert.Equal(Enum.GetValues<RoundStage>().Except([RoundStage.Preparing]), RoundStages.All.Select(t => t.To).Distinct().Order());
-        Assert.Equal([StageStep.LookBack], RoundStages.All.Where(t => t.From == RoundStage.Ended).Select(t => t.Step));
+        Assert.Equal([StageStep.LookBack, StageStep.Relapse], RoundStages.All.Where(t => t.From == RoundStage.Ended).Select(t => t.Step));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class UndoStep(AppDb db, CaseLog log, CurrentCaller caller)
             return instead!;
         var last = await db.StepsOf(draftId).FirstOrDefaultAsync(ct);
         if (last is null)
-            return new Refusal("draft.nothing-to-undo", "没有可以撤销的操作。");
+            return new Refusal("draft.nothing-to-undo", "没有可以撤销的操作。请刷新页面查看最新状态。");
         if (last.Id != stepId)
             return new Outcome.Stale();
         RowsBefore.PutBack(db, last.Before);

@@ -89,7 +89,7 @@ public sealed record PlanProposalResource(string? IssuedInNameOf, string? CopyTo
 /// <summary>What the plan says of one problem.</summary>
 /// <param name="Version">The next write of this item carries it; none while nothing was written.</param>
 /// <param name="Missing">Elements still empty, in Chinese.</param>
-/// <param name="SameAs">Numbers of problems whose measures say the same words.</param>
+/// <param name="SameAs">Numbers of problems of this plan whose measures say nearly the same.</param>
 /// <param name="Open">Whether it may still be written.</param>
 public sealed record PlanItemResource(
     Guid ItemId,
@@ -122,7 +122,7 @@ public sealed record PlanItemResource(
             row.Item?.ResponsiblePerson,
             row.Item?.DueOn,
             row.Missing,
-            row.SameAs,
+            [.. row.Likes.Select(l => l.Number).OfType<int>()],
             row.Open
         );
 }

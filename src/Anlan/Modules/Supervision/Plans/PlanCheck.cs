@@ -45,24 +45,6 @@ internal static class PlanCheck
         }
     }
 
-    /// <summary>
-    /// Items whose measures say the same words, each with the numbers of the others. Measures copied from one problem to all are the
-    /// known failure of such plans (照抄照搬); blanks and punctuation do not make them different.
-    /// </summary>
-    public static IReadOnlyDictionary<Guid, IReadOnlyList<int>> Same(PlanCase at)
-    {
-        var written =
-            from p in at.Items
-            let text = Bare(at.ItemOf(p)?.Measures)
-            where text.Length > 0
-            group p by text into same
-            where same.Count() > 1
-            select same.ToList();
-        return written
-            .SelectMany(same => same.Select(p => (p.Id, Others: (IReadOnlyList<int>)[.. same.Where(o => o != p).Select(o => o.Number)])))
-            .ToDictionary(s => s.Id, s => s.Others);
-    }
-
     /// <summary>Names of several organisations, as typed.</summary>
     public static IReadOnlyList<string> Names(string? text) =>
         text?.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -82,6 +64,4 @@ internal static class PlanCheck
             ? $"问题{problem.Number}的完成时限晚于反馈意见的期限{Today.Written(due)}。"
             : null;
     }
-
-    private static string Bare(string? text) => text is null ? "" : string.Concat(text.Where(char.IsLetterOrDigit));
 }

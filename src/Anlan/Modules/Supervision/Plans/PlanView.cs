@@ -27,7 +27,7 @@ public sealed record PlanView(
 
 /// <summary>A problem in a unit's plan.</summary>
 /// <param name="Missing">Elements still empty; all five where there is no item.</param>
-/// <param name="SameAs">Numbers of problems whose measures say the same words.</param>
+/// <param name="Likes">Measures elsewhere that say nearly the same.</param>
 public sealed record PlanRow(
     Guid ItemId,
     int Number,
@@ -37,7 +37,7 @@ public sealed record PlanRow(
     string? UnitCode,
     string? UnitName,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<int> SameAs,
+    IReadOnlyList<LikeMeasures> Likes,
     bool Open
 );
 
@@ -50,7 +50,7 @@ public sealed record PlanOfUnit(string Code, string Name, PlanState? State, int 
 public sealed record OwnItem(Guid ItemId, int Number, string Statement, ItemState State, PlanItem? Item);
 
 /// <summary>Reads plans for their page.</summary>
-public sealed class PlanViews(AppDb db, CurrentCaller caller)
+public sealed class PlanViews(AppDb db, CurrentCaller caller, PlanLikes likes)
 {
     /// <summary>Title of the round; nothing when the caller does not see it.</summary>
     public Task<string?> RoundTitleAsync(Guid roundId, CancellationToken ct) =>
@@ -64,7 +64,7 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
     {
         if (await db.PlanCaseAsync(caller.Value, roundId, code, ct) is not { } at)
             return null;
-        var same = PlanCheck.Same(at);
+        var like = (await likes.ReadAsync(at, ct)).ToDictionary(l => l.ItemId, l => l.Likes);
         var ids = (at.Plan?.Items ?? []).Select(i => i.ResponsibleUnitId).OfType<Guid>().ToList();
         var names = await db.Organisations().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Code, o.Name), ct);
         var who = caller.Value;
@@ -88,7 +88,7 @@ public sealed class PlanViews(AppDb db, CurrentCaller caller)
                         unit?.Code,
                         unit?.Name,
                         [.. (item ?? Blank(p)).MissingElements()],
-                        same.GetValueOrDefault(p.Id, []),
+                        like.GetValueOrDefault(p.Id, []),
                         at.IsOpen(p)
                     );
                 }),

@@ -44,6 +44,9 @@ public sealed record RoundView
     /// <summary>Samples drawn from the closed problems, latest first, for those who look back.</summary>
     public required IReadOnlyList<SampleLine> LookBacks { get; init; }
 
+    /// <summary>The look-back that is under way.</summary>
+    public SampleLine? LookingBack => LookBacks.FirstOrDefault(l => l.Recorded < l.Drawn);
+
     /// <summary>What happened to the round, for the supervising side: it tells of every unit.</summary>
     public required IReadOnlyList<TimeLineEntry> Events { get; init; }
 

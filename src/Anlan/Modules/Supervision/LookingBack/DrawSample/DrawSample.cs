@@ -79,8 +79,12 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
                 }
             );
         db.Add(lookBack);
-        // A second look-back of the same round finds it looking back already; a round still being rectified may be looked at early.
-        if (round.Stage.After(StageStep.LookBack) is not null)
+        // The round follows its problems: while one is being rectified the sample stands beside that. A second one finds it looking back already.
+        var running = ItemStates.Open;
+        if (
+            round.Stage.After(StageStep.LookBack) is not null
+            && !await db.ItemsOfCase(roundId).AnyAsync(i => running.Contains(i.State), ct)
+        )
             round.Take(StageStep.LookBack);
         log.Add(new SampleDrawn(id, roundId, seed, closed.Count, size, lookBack.Confidence, lookBack.ToleratedRate));
         return await db.SaveActAsync(ct, id);

@@ -66,6 +66,8 @@ public sealed class RecordFinding(
             again = Item.Again(item, source.CaseOf(round), Ids.New(clock), await db.NextNumberAsync(round.Id, ct), today.Date);
             again.SetDue(on, provisional: false);
             db.Add(again);
+            if (round.Stage.After(StageStep.Relapse) is not null)
+                round.Take(StageStep.Relapse);
         }
         if (drawn.Record(result, finding, caller.Value.AccountId, today.Now, again?.Id) is { } refusal)
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Plans.DecidePlan;
 
-public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Answer answer)
+public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, PlanLikes likes, Answer answer)
 {
     [Parameter]
     public Guid RoundId { get; set; }
@@ -18,6 +18,8 @@ public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Answ
 
     private static IReadOnlyList<Choice> Results { get; } = [new(DecidePlan.Accept, "通过"), new(DecidePlan.Return, "退回")];
 
+    private IReadOnlyList<LikeItem> Likes { get; set; } = [];
+
     private IReadOnlyList<Refusal>? Blocked { get; set; }
 
     private IReadOnlyList<Refusal> Refusals { get; set; } = [];
@@ -29,6 +31,7 @@ public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Answ
         // Before the first await: the page is rendered once while it loads.
         var opened = Input is null;
         Input ??= new DecidePlan.Form();
+        Likes = await likes.ReadAsync(RoundId, Unit, answer.Cancelled);
         if (!opened)
             return;
         Input.Version = await views.VersionAsync(RoundId, Unit, answer.Cancelled);

@@ -5,7 +5,7 @@ using Anlan.Modules.Rectification;
 namespace Anlan.Modules.Supervision.Plans.SavePlanItem;
 
 /// <summary>What the page of a plan item shows beside its form.</summary>
-/// <param name="SameAs">Numbers of problems whose measures say the same words.</param>
+/// <param name="Like">Measures elsewhere that say nearly the same.</param>
 /// <param name="HasMeasures">Whether there is something to copy.</param>
 /// <param name="NextPath">The next item that is not finished, if any.</param>
 public sealed record PlanItemSheet(
@@ -16,7 +16,7 @@ public sealed record PlanItemSheet(
     string PlanPath,
     int Complete,
     int Total,
-    IReadOnlyList<int> SameAs,
+    LikeItem? Like,
     bool HasMeasures,
     string? NextPath,
     IReadOnlyList<Organisation> Units,

@@ -11,7 +11,7 @@ namespace Anlan.Modules.Supervision.Plans.SavePlanItem;
 /// <summary>
 /// Writes what the plan says of one problem (方案条目). It may be saved unfinished; only handing in asks for all five elements.
 /// </summary>
-public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock, Today today)
+public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, PlanLikes likes, TimeProvider clock, Today today)
 {
     public sealed class Form
     {
@@ -44,7 +44,7 @@ public sealed class SavePlanItem(AppDb db, CaseLog log, CurrentCaller caller, Ti
             at.Path,
             at.Complete,
             at.Items.Count,
-            item is null ? [] : PlanCheck.Same(at).GetValueOrDefault(itemId, []),
+            (await likes.ReadAsync(at, ct)).FirstOrDefault(l => l.ItemId == itemId),
             item?.Measures is { Length: > 0 },
             at.Items.FirstOrDefault(p =>
                 p.Number > problem.Number && p.State == ItemState.AwaitingPlan && (at.ItemOf(p)?.MissingElements().Any() ?? true)
