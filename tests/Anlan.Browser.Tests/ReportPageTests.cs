@@ -39,6 +39,8 @@ public sealed class ReportPageTests(Chromium chromium, ReportPageTests.ClosedRou
         await lead.FollowAsync("报送");
         await lead.FillAsync("研究报告的会议", "区委常委会会议");
         await lead.FillAsync("会议日期", "2026-11-20");
+        await lead.FillAsync("文号", "门发〔2026〕3号");
+        await lead.FillAsync("签发人", "虚构 区委书记");
         await lead.FillAsync("总体情况", "反馈问题全部整改完毕。\n举一反三排查同类场所，建立每月核对制度。");
         await lead.JudgeAsync("report-new");
         await lead.PressAsync("报送");

@@ -90,6 +90,9 @@ public abstract class ReportTests(TestStore store)
     [InlineData("Input.MeetingOn", "2026-11-22", "form.date-early")]
     [InlineData("Input.MeetingOn", "下周一", "form.date")]
     [InlineData("Input.Text", "", "form.missing")]
+    [InlineData("Input.Number", "", "form.missing")]
+    [InlineData("Input.Number", "三号", "plan.number")]
+    [InlineData("Input.SignedOffBy", "", "form.missing")]
     public async Task A_meeting_that_cannot_have_studied_it_is_refused(string field, string value, string code)
     {
         var (round, _) = await store.RectifyingAsync();
@@ -107,7 +110,15 @@ public abstract class ReportTests(TestStore store)
         await ExplainOthersAsync(round, including: 2);
         var lead = await store.SignedInAsync("weichangqing");
         await lead.GetAsync($"/supervision/{round}/report/new");
-        await lead.SubmitTwiceAsync("main form", [("Input.MeetingOn", "2026-11-23"), ("Input.Text", "已部署。")]);
+        await lead.SubmitTwiceAsync(
+            "main form",
+            [
+                ("Input.MeetingOn", "2026-11-23"),
+                ("Input.Number", "门发〔2026〕4号"),
+                ("Input.SignedOffBy", "虚构 区长"),
+                ("Input.Text", "已部署。"),
+            ]
+        );
         Assert.Equal(HttpStatusCode.OK, lead.Status);
         Assert.Single(await store.ActsAsync(round), a => a == "ReportSent");
         await lead.GetAsync($"/supervision/{round}/report/new");
@@ -121,7 +132,12 @@ public abstract class ReportTests(TestStore store)
         await store.ReportAsync(path);
         await ExplainOthersAsync(round);
         var lead = await store.SignedInAsync("weichangqing");
+        // One sentence for four problems is shown to who writes the report and to who reads it.
+        await lead.GetAsync($"/supervision/{round}/report");
+        Assert.Equal(4, lead.Page.QuerySelectorAll("[data-same-explanation]").Length);
         await SendAsync(lead, round);
+        var office = await (await store.SignedInAsync("gaoyuan")).GetAsync($"/supervision/{round}/report?unit=110109");
+        Assert.Equal(4, office.Page.QuerySelectorAll("[data-same-explanation]").Length);
         using var archive = new ZipArchive(
             await lead.Client.GetStreamAsync(new Uri($"/supervision/{round}/report/paper", UriKind.Relative))
         );
@@ -129,6 +145,11 @@ public abstract class ReportTests(TestStore store)
         var text = await body.ReadToEndAsync();
         foreach (var words in (string[])["整改情况", "门头沟区委常委会", "已完成整改1项", "未完成4项", "还在等预算。", "整改后.png"])
             Assert.Contains(words, text, StringComparison.Ordinal);
+        foreach (var words in (string[])["门发〔2026〕3号", "签发人", "虚构 区委书记", "办公室"])
+            Assert.Contains(words, text, StringComparison.Ordinal);
+        // None of the problems had an extension.
+        foreach (var words in (string[])["延期至", "带患管控", "未填写"])
+            Assert.DoesNotContain(words, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +177,13 @@ public abstract class ReportTests(TestStore store)
     private static async Task SendAsync(Visitor lead, Guid round, params (string Field, string Value)[] changes)
     {
         await lead.GetAsync($"/supervision/{round}/report/new");
-        var values = new Dictionary<string, string> { ["Input.MeetingOn"] = "2026-11-23", ["Input.Text"] = "区委召开专题会部署。" };
+        var values = new Dictionary<string, string>
+        {
+            ["Input.MeetingOn"] = "2026-11-23",
+            ["Input.Number"] = "门发〔2026〕3号",
+            ["Input.SignedOffBy"] = "虚构 区委书记",
+            ["Input.Text"] = "区委召开专题会部署。",
+        };
         foreach (var (field, value) in changes)
             values[field] = value;
         await lead.SubmitAsync("main form", [.. values.Select(v => (v.Key, v.Value))]);

@@ -42,6 +42,12 @@ internal static class OfficialDocumentWriter
         elements.AddRange(BodyParts.Addressees(paper.Addressees));
         elements.AddRange(BodyParts.Blocks(paper.Blocks, PageGrid.TextWidth));
         elements.AddRange(ClosingParts.AnnexList(paper.Annexes));
+        // A signature never stands alone on a page.
+        if (paper.Signature is not null && elements.OfType<W.Paragraph>().LastOrDefault()?.ParagraphProperties is { } before)
+        {
+            before.KeepNext = new();
+        }
+
         elements.AddRange(ClosingParts.Signature(paper.Signature));
         elements.AddRange(ClosingParts.Note(paper.Note));
         var sections = new DocumentSections(elements, footers);

@@ -14,6 +14,14 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
     private const int LineHeight = 16;
     private const int TallestRow = 409;
 
+    /// <summary>Characters a line of A4 across holds at three quarters of the size on the screen: less is not read any more once it is printed.</summary>
+    private const double PrintedWidth = 170;
+
+    /// <summary>Columns up to this width hold dates, numbers and single words, and keep it.</summary>
+    private const double Narrow = 12;
+
+    private readonly double[] _widths = Widths(columns);
+
     private readonly string[] _letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
 
     public async Task WriteAsync(string title, IAsyncEnumerable<TRow> rows, CancellationToken cancellation)
@@ -74,7 +82,7 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
                         {
                             Min = (uint)i + 1,
                             Max = (uint)i + 1,
-                            Width = c.Width,
+                            Width = _widths[i],
                             CustomWidth = true,
                         }
                 )
@@ -91,7 +99,7 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
         foreach (var (i, cell) in cells.Index())
         {
             cell.CellReference = _letters[i] + name;
-            lines = Math.Max(lines, CellText.Lines(cell.InnerText, columns[i].Width));
+            lines = Math.Max(lines, CellText.Lines(cell.InnerText, _widths[i]));
             row.AppendChild(cell);
         }
 
@@ -137,6 +145,15 @@ internal sealed class SheetWriter<TRow>(Stream output, IReadOnlyList<TableColumn
         xml.WriteElement(new HeaderFooter(new OddHeader("&C&14" + HeaderText(title)), new OddFooter("&C第 &P 页，共 &N 页")));
         // Codes and telephone numbers are text by intention: no green corner on each of them.
         xml.WriteElement(new IgnoredErrors(new IgnoredError { SequenceOfReferences = Range($"{range}"), NumberStoredAsText = true }));
+    }
+
+    /// <summary>Wide columns give way until all stand on the width of the paper; their text runs on below.</summary>
+    private static double[] Widths(IReadOnlyList<TableColumn<TRow>> columns)
+    {
+        var wide = columns.Where(c => c.Width > Narrow).Sum(c => (double)c.Width);
+        var room = PrintedWidth - columns.Where(c => c.Width <= Narrow).Sum(c => (double)c.Width);
+        var share = wide > room ? room / wide : 1;
+        return [.. columns.Select(c => c.Width <= Narrow ? c.Width : Math.Max(Narrow, Math.Round(c.Width * share, 1)))];
     }
 
     /// <summary>Drop-downs reach to the last row a sheet can hold: who fills it in adds rows.</summary>

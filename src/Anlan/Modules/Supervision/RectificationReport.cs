@@ -27,6 +27,15 @@ public sealed class RectificationReport
     [Term("审议日期")]
     public required DateOnly MeetingOn { get; init; }
 
+    /// <summary>A paper to a superior has its number.</summary>
+    [Term("文号")]
+    public required string Number { get; init; }
+
+    /// <summary>Who signed it for sending, as a paper to a superior must say (GB/T 9704-2012 §7.2.6).</summary>
+    [Personal("who answers for the report")]
+    [Term("签发人", Standard = "GB/T 9704-2012")]
+    public required string SignedOffBy { get; init; }
+
     /// <summary>What was done over all, with the inferences drawn (举一反三).</summary>
     [Term("总体情况")]
     public required string Text { get; init; }

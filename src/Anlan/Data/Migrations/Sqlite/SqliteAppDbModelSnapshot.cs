@@ -2340,6 +2340,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_on");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -2347,6 +2353,12 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_by");
 
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER")

@@ -51,7 +51,12 @@ internal static class ReportPaper
         var items = report.Items.OrderBy(i => i.Number).ToList();
         return new Paper.RectificationReport
         {
-            Masthead = new Masthead { Issuers = signers },
+            Masthead = new Masthead
+            {
+                Issuers = signers,
+                Number = report.Number,
+                Signatories = [report.SignedOffBy],
+            },
             Title = $"{at.Unit.Name}关于安全生产督察反馈问题整改情况的报告",
             Addressees = rule?.ReportRecipients ?? [],
             Overall = report.Text,
@@ -62,7 +67,8 @@ internal static class ReportPaper
             Imprint = new Imprint
             {
                 CopyTo = rule?.ReportCopies ?? [],
-                PrintedBy = at.Unit.Name,
+                // The office prints it, not the district in whose name it goes.
+                PrintedBy = rule is null ? at.Unit.Name : SupervisionRules.NameFor(at.Unit, rule.PlanIssuers[0]),
                 PrintedOn = day,
             },
         };

@@ -28,6 +28,8 @@ public sealed class SubmitReport(
         public string? Key { get; set; }
         public string? MeetingBody { get; set; }
         public string? MeetingOn { get; set; }
+        public string? Number { get; set; }
+        public string? SignedOffBy { get; set; }
         public string? Text { get; set; }
     }
 
@@ -59,9 +61,13 @@ public sealed class SubmitReport(
         var read = new FormReader();
         var meeting = read.Text(form.MeetingBody, nameof(form.MeetingBody), "研究报告的会议", 100);
         var on = read.Date(form.MeetingOn, nameof(form.MeetingOn), "会议日期", at.Round.IssuedOn, today.Date);
+        var number = read.Text(form.Number, nameof(form.Number), "文号", 100);
+        var signer = read.Text(form.SignedOffBy, nameof(form.SignedOffBy), "签发人", 100);
         var text = read.Text(form.Text, nameof(form.Text), "总体情况", 20_000);
         if (meeting.Length > 0 && CheckMeeting(at, meeting) is { } wrong)
             read.Refusals.Add(wrong);
+        if (PlanCheck.CheckNumber(number, nameof(form.Number)) is { } unfit)
+            read.Refusals.Add(unfit);
         if (!read.Ok)
             return read.Refusals;
         var report = new RectificationReport
@@ -71,6 +77,8 @@ public sealed class SubmitReport(
             OrganisationId = at.Unit.Id,
             MeetingBody = meeting,
             MeetingOn = on,
+            Number = number,
+            SignedOffBy = signer,
             Text = text,
             SubmittedAt = today.Now,
             SubmittedById = caller.Value.AccountId,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anlan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128014157_Begin")]
+    [Migration("20261128015851_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2343,6 +2343,12 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_on");
 
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
@@ -2350,6 +2356,12 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("SignedOffBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_by");
 
                     b.Property<long>("SubmittedAt")
                         .HasColumnType("INTEGER")
