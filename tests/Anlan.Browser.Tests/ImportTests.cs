@@ -165,7 +165,7 @@ public sealed class ImportTests(Chromium chromium, BrowserStore store) : IClassF
         await LetterSteps.ChooseUnitAsync(office, "门头沟区文化和旅游局");
         await office.Page.GetByLabel("以后都这样识别").CheckAsync();
         await office.JudgeAsync("import-remember");
-        await office.PressAsync("保存");
+        await office.PressAsync("认定（涉及1个问题）");
         await HandInAsync(office, ("二.txt", Letter.Replace("{0}", "门办字〔2020〕9号", StringComparison.Ordinal)));
         await Assertions.Expect(office.Page.Locator(".unresolved")).ToHaveCountAsync(0);
         await office.FollowAsync("请核 1 处");

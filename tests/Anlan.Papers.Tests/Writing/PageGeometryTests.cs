@@ -51,6 +51,50 @@ public sealed class PageGeometryTests(LibreOffice office) : IClassFixture<LibreO
     }
 
     [Fact]
+    public async Task In_the_list_of_a_plan_names_and_dates_stand_on_one_line_and_a_row_on_one_page()
+    {
+        var plan = LetterSamples.Plan(asTable: true);
+        var items = Enumerable
+            .Range(1, 12)
+            .Select(n =>
+                plan.Items[0] with
+                {
+                    Number = n,
+                    Person = "副局长 李建国",
+                    DueOn = new DateOnly(2026, 12, 10),
+                    Measures = [$"起{n}：" + PaperSamples.Hanzi(60), PaperSamples.Hanzi(60), $"止{n}。"],
+                }
+            );
+        using var pdf = await office.RenderAsync((plan with { Items = [.. items] }).ToDocument().ToDocx());
+        var lines = AllLines(pdf).Select(l => l.Text.Replace(" ", "", StringComparison.Ordinal)).ToList();
+        Assert.Equal(12, lines.Count(l => l.Contains("副局长李建国", StringComparison.Ordinal)));
+        Assert.Equal(12, lines.Count(l => l.Contains("2026年12月10日", StringComparison.Ordinal)));
+        for (var n = 1; n <= 12; n++)
+            Assert.Contains(
+                pdf.GetPages(),
+                page =>
+                    PdfLines.Of(page).Any(l => l.Text.Contains($"起{n}：", StringComparison.Ordinal))
+                    && PdfLines.Of(page).Any(l => l.Text.Contains($"止{n}。", StringComparison.Ordinal))
+            );
+    }
+
+    [Fact]
+    public async Task A_signature_never_stands_alone_on_a_page()
+    {
+        // So much text that the signature falls on the next page at one of the lengths.
+        for (var lines = 14; lines <= 20; lines++)
+        {
+            var paper = PaperSamples.Plain(new BodyText(string.Join('\n', Enumerable.Range(1, lines).Select(n => $"第{n}段。")))) with
+            {
+                Signature = new Signature { Issuers = ["安和区安全生产委员会"], Date = new DateOnly(2026, 12, 10) },
+            };
+            using var pdf = await office.RenderAsync(paper.ToDocx());
+            var page = pdf.GetPages().Single(p => PdfLines.Of(p).Any(l => l.Text.Contains("安全生产委员会", StringComparison.Ordinal)));
+            Assert.Contains(PdfLines.Of(page), l => l.Text.Contains("段。", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Page_numbers_stand_right_on_odd_and_left_on_even_pages_one_character_in()
     {
         using var pdf = await office.RenderAsync(PaperSamples.Plain(new BodyText(PaperSamples.Hanzi(28 * 22 * 3))).ToDocx());

@@ -108,13 +108,14 @@ public sealed partial record RectificationPlan
             [
                 new TextTable(
                     [
-                        new("序号", 0.8, Centred: true),
-                        new("存在问题", 3.1),
-                        new("整改目标", 2.8),
-                        new("整改措施", 3.8),
+                        new("序号", 1.0, Centred: true),
+                        new("存在问题", 2.9),
+                        new("整改目标", 2.5),
+                        new("整改措施", 3.2),
                         new("责任单位", 1.8),
-                        new("责任人", 2.1, Centred: true),
-                        new("完成时限", 2.3, Centred: true),
+                        // Wide enough for 副局长 李建国 and 2026年12月10日 on one line.
+                        new("责任人", 2.8, Centred: true),
+                        new("完成时限", 3.3, Centred: true),
                     ],
                     [.. Items.Select(Row)]
                 ),
