@@ -22,9 +22,27 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
 
     private Func<Guid?, object>? rowWithAct;
 
+    private bool refusesActs;
+
     /// <summary>Has a row saved in the transaction of the next act.</summary>
     /// <param name="row">Makes the row from the id the act gives to what it made.</param>
     public void SaveWithAct(Func<Guid?, object> row) => rowWithAct = row;
+
+    /// <summary>Has no act saved any more: what was sent must not be stored under the key it carries.</summary>
+    internal void RefuseActs() => refusesActs = true;
+
+    /// <summary>
+    /// What an act answers that finds what it would make: stored, when the form sent now is the one that was stored then; otherwise what was
+    /// sent now is not stored.
+    /// </summary>
+    /// <param name="id">What was made under the key of the form.</param>
+    /// <param name="ct">Ends the work.</param>
+    public async Task<Common.Outcome> StoredBeforeAsync(Guid id, CancellationToken ct) =>
+        refusesActs || await IsOtherAsync(rowWithAct?.Invoke(id), ct) ? new Common.Outcome.Stale() : Common.Outcome.Stored(id);
+
+    /// <summary>Digest of what was stored under the key of a form; nothing when nothing was.</summary>
+    internal Task<string?> FormDigestAsync(Guid key, CancellationToken ct) =>
+        Set<FormReceipt>().Where(r => r.Key == key).Select(r => r.Digest).SingleOrDefaultAsync(ct);
 
     /// <summary>
     /// Saves one act: all changes and the facts of the case log in one transaction. Refuses to save a change that no fact tells of.
@@ -32,8 +50,14 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
     /// <returns>Done with <paramref name="id"/>, or Stale when a row moved meanwhile.</returns>
     public async Task<Common.Outcome> SaveActAsync(CancellationToken ct, Guid? id = null)
     {
-        if (rowWithAct is { } row)
-            Add(row(id));
+        if (refusesActs)
+        {
+            ChangeTracker.Clear();
+            return new Common.Outcome.Stale();
+        }
+        var beside = rowWithAct?.Invoke(id);
+        if (beside is not null)
+            Add(beside);
         try
         {
             await SaveChangesAsync(ct);
@@ -51,6 +75,8 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
             // a row that may exist once only, and what this one says is not stored.
             var made = ChangeTracker.Entries().FirstOrDefault(x => x.State == EntityState.Added && IsKeyed(x, id))?.Metadata.ClrType;
             ChangeTracker.Clear();
+            if (await IsOtherAsync(beside, ct))
+                return new Common.Outcome.Stale();
             return made is not null && await FindAsync(made, [id], ct) is not null ? Common.Outcome.Stored(id) : new Common.Outcome.Stale();
         }
     }
@@ -112,6 +138,9 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         foreach (var command in Dialect.GuardLog(log.GetTableName()!, [.. columns[false]], [.. columns[true]]))
             await Database.ExecuteSqlRawAsync(command, ct);
     }
+
+    private async Task<bool> IsOtherAsync(object? receipt, CancellationToken ct) =>
+        receipt is FormReceipt mine && await FormDigestAsync(mine.Key, ct) is { } stored && stored != mine.Digest;
 
     /// <summary>Only the framework's key ring saves this way; acts use <see cref="SaveActAsync"/>.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -136,6 +136,7 @@ internal static class Server
                 await next(context);
             }
         );
+        app.UseMiddleware<KeyedForms>();
     }
 
     /// <summary>

@@ -13,6 +13,11 @@ public sealed class Answer(IHttpContextAccessor accessor, NavigationManager navi
 
     private static readonly Refusal Denied = new("denied", "你的任职不能办理这一步。如果应当由你办理，请联系安全管理员核对任职。");
 
+    private static readonly Refusal SentBefore = new(
+        "form.sent-before",
+        "这张表单已经保存过一次，这次填的内容和那次不同，没有保存。请复制这里的内容，重新打开页面再填。"
+    );
+
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Pages answer requests.");
 
     /// <summary>Cancelled when the browser goes away.</summary>
@@ -29,6 +34,9 @@ public sealed class Answer(IHttpContextAccessor accessor, NavigationManager navi
             return [];
         switch (outcome)
         {
+            case Outcome.Stale when KeyedForms.IsChanged(Http):
+                Http.Response.StatusCode = StatusCodes.Status409Conflict;
+                return [SentBefore];
             case Outcome.Done:
                 if (message is not null)
                     flash.Set(message);

@@ -173,6 +173,28 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("audit_event", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Data.FormReceipt", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Key")
+                        .HasName("pk_form_receipt");
+
+                    b.ToTable("form_receipt", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Data.ListStamp", b =>
                 {
                     b.Property<string>("List")

@@ -168,6 +168,28 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("audit_event", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Data.FormReceipt", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Key")
+                        .HasName("pk_form_receipt");
+
+                    b.ToTable("form_receipt", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Data.ListStamp", b =>
                 {
                     b.Property<string>("List")

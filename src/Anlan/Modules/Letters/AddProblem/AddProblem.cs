@@ -42,7 +42,7 @@ public sealed class AddProblem(AppDb db, DraftSteps steps, CurrentCaller caller,
             return instead!;
         var id = Ids.FromForm(form.Key, clock);
         if (draft.Problems.Exists(p => p.Id == id))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var near = organisations.PathsOf(draft.Units.Select(u => u.OrganisationId));
         var (rows, refusals) = new UnitRows(organisations, near, draft.IssuedOn).Read(

@@ -29,7 +29,7 @@ public sealed class MakeFeed(AppDb db, CaseLog log, CurrentCaller caller, TimePr
         var id = Ids.FromForm(form.Key, clock);
         var feeds = await db.FeedsOf(me).ToListAsync(ct);
         if (feeds.Exists(f => f.Id == id))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         if (feeds.Count(f => f.RevokedAt is null) >= Most)
             return new Refusal("feed.too-many", $"最多同时使用{Most}个订阅地址，请先停用不用的。");
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));

@@ -23,7 +23,7 @@ public sealed class AddEvidence(ItemTools tools, FileStore files) : ItemAct<AddE
     protected override bool May(ItemCase at) => Caller.MayWork(at);
 
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
-        IdOf(form) is var id && await Db.EvidenceOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? Outcome.Stored(id) : null;
+        IdOf(form) is var id && await Db.EvidenceOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? await Db.StoredBeforeAsync(id, ct) : null;
 
     protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.TakesMaterial());
 

@@ -18,7 +18,7 @@ public sealed class AddProgress(ItemTools tools) : ItemAct<AddProgress.Form>(too
     protected override bool May(ItemCase at) => Caller.MayWork(at);
 
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
-        IdOf(form) is var id && await Db.ProgressOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? Outcome.Stored(id) : null;
+        IdOf(form) is var id && await Db.ProgressOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? await Db.StoredBeforeAsync(id, ct) : null;
 
     protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.TakesMaterial());
 

@@ -22,7 +22,7 @@ public sealed class AssignTask(ItemTools tools, ItemUnits units) : ItemAct<Assig
     protected override bool May(ItemCase at) => Caller.MayLead(at);
 
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
-        IdOf(form) is var id && await Db.TasksOf(at.Item.Id).AnyAsync(t => t.Id == id, ct) ? Outcome.Stored(id) : null;
+        IdOf(form) is var id && await Db.TasksOf(at.Item.Id).AnyAsync(t => t.Id == id, ct) ? await Db.StoredBeforeAsync(id, ct) : null;
 
     protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.IsUnfinished());
 

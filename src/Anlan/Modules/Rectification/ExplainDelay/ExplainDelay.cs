@@ -17,7 +17,9 @@ public sealed class ExplainDelay(ItemTools tools) : ItemAct<ExplainDelay.Form>(t
     protected override bool May(ItemCase at) => Caller.MaySpeak(at);
 
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
-        IdOf(form) is var id && await Db.ExplanationsOf(at.Item.Id).AnyAsync(e => e.Id == id, ct) ? Outcome.Stored(id) : null;
+        IdOf(form) is var id && await Db.ExplanationsOf(at.Item.Id).AnyAsync(e => e.Id == id, ct)
+            ? await Db.StoredBeforeAsync(id, ct)
+            : null;
 
     protected override Refusal? Bars(ItemCase at) => at.Item.Finished(at.Item.State.IsUnfinished());
 

@@ -21,7 +21,7 @@ public sealed class RequestExtension(ItemTools tools) : ItemAct<RequestExtension
     protected override bool May(ItemCase at) => Caller.MaySpeak(at);
 
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
-        IdOf(form) is var id && await Db.ExtensionsOf(at.Item.Id).AnyAsync(r => r.Id == id, ct) ? Outcome.Stored(id) : null;
+        IdOf(form) is var id && await Db.ExtensionsOf(at.Item.Id).AnyAsync(r => r.Id == id, ct) ? await Db.StoredBeforeAsync(id, ct) : null;
 
     protected override async Task<Outcome?> BarsAsync(ItemCase at, Form form, CancellationToken ct)
     {

@@ -22,7 +22,9 @@ public sealed class RequestVerification(ItemTools tools) : ItemAct<RequestVerifi
     protected override bool May(ItemCase at) => Caller.MaySpeak(at);
 
     protected override async Task<Outcome?> RepeatedAsync(ItemCase at, Form form, CancellationToken ct) =>
-        IdOf(form) is var id && await Db.VerificationsOf(at.Item.Id).AnyAsync(v => v.Id == id, ct) ? Outcome.Stored(id) : null;
+        IdOf(form) is var id && await Db.VerificationsOf(at.Item.Id).AnyAsync(v => v.Id == id, ct)
+            ? await Db.StoredBeforeAsync(id, ct)
+            : null;
 
     protected override async Task<Outcome?> BarsAsync(ItemCase at, Form form, CancellationToken ct)
     {

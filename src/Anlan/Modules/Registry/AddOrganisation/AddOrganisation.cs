@@ -32,7 +32,7 @@ public sealed class AddOrganisation(AppDb db, CaseLog log, TimeProvider clock)
     {
         var id = Ids.FromForm(form.Key, clock);
         if (await db.Organisations().AnyAsync(o => o.Id == id, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var reader = new FormReader();
         var name = reader.Text(form.Name, nameof(Form.Name), "名称", NameClash.Longest);
         var code = reader.Text(form.Code, nameof(Form.Code), "代码", 60).ToUpperInvariant();

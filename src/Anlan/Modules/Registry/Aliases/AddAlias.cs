@@ -20,7 +20,7 @@ public sealed class AddAlias(AppDb db, CaseLog log, TimeProvider clock)
             return Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (body.Aliases.Exists(a => a.Id == id))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var reader = new FormReader();
         var name = reader.Text(form.Name, nameof(Form.Name), "别名", NameClash.Longest);
         if (!reader.Ok)

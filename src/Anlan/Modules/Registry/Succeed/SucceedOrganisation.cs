@@ -36,7 +36,7 @@ public sealed class SucceedOrganisation(AppDb db, CaseLog log, TimeProvider cloc
             return Outcome.NotFound;
         var newId = Ids.FromForm(form.Key, clock);
         if (await db.Successions().AnyAsync(s => s.Id == newId, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var reader = new FormReader();
         if (!Enum.TryParse<SuccessionWay>(form.Way, out var way) || !Enum.IsDefined(way))
             reader.Refusals.Add(new Refusal("succession.way", "请选择承继方式。", nameof(Form.Way)));

@@ -19,7 +19,7 @@ public sealed class RequestReset(AppDb db, CaseLog log, CurrentCaller caller, Ti
             return Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.ResetRequests().AnyAsync(r => r.Id == id, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         if (accountId == caller.Value.AccountId)
             return new Refusal("password.own", "修改自己的密码请用“修改密码”，要先输入原密码。");
         if (await db.ResetRequests().AnyAsync(r => r.AccountId == accountId && r.Granted == null, ct))

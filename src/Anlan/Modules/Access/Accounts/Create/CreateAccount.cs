@@ -20,7 +20,7 @@ public sealed class CreateAccount(AppDb db, CaseLog log, UserManager<Account> ac
     {
         var id = Ids.FromForm(form.Key, clock);
         if (await db.AllAccounts().AnyAsync(a => a.Id == id, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var refusals = new List<Refusal>();
         if (form.UserName?.Trim() is not { Length: > 0 and <= 60 } userName)
             return new Refusal("account.user-name", "请填写用户名，60个字符以内。", nameof(Form.UserName));

@@ -31,7 +31,7 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
             return Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (account.Postings.Exists(p => p.Id == id))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         if (accountId == caller.Value.AccountId)
             return new Refusal("posting.own", "不能给自己授予任职，请由另一名安全管理员办理。");
         var read = new FormReader();

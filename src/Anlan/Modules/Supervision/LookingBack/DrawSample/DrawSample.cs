@@ -37,7 +37,7 @@ public sealed class DrawSample(AppDb db, CaseLog log, CurrentCaller caller, Time
             return Outcome.Denied;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.LookBacksFor(caller.Value).AnyAsync(l => l.Id == id, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var refusals = new List<Refusal>();
         var confidence = Percent(form.Confidence, nameof(Form.Confidence), "置信度", 50, 99.9, refusals);
         var tolerated = Percent(form.ToleratedRate, nameof(Form.ToleratedRate), "可容忍的不实比例", 0, 50, refusals);

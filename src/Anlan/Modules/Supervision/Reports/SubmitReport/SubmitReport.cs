@@ -52,7 +52,7 @@ public sealed class SubmitReport(
         if (at is null || no is Outcome.Forbidden)
             return no ?? Outcome.NotFound;
         if ((await db.ReportOfAsync(at, ct))?.Id == id)
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         if (no is not null)
             return no;
         var gaps = await GapsAsync(at, ct);

@@ -28,7 +28,7 @@ public sealed partial class AddMember(AppDb db, CaseLog log, CurrentCaller calle
             return instead!;
         var id = Ids.FromForm(form.Key, clock);
         if (round.Members.Exists(m => m.Id == id))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var read = new FormReader();
         var name = read.Text(form.Name, nameof(form.Name), "姓名", 40);
         var post = read.Optional(form.Post, nameof(form.Post), "职务", 100);

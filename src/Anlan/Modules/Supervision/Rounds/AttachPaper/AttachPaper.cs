@@ -28,7 +28,7 @@ public sealed class AttachPaper(AppDb db, CaseLog log, CurrentCaller caller, Fil
             return instead!;
         var id = Ids.FromForm(form.Key, clock);
         if (round.Documents.Exists(d => d.Id == id))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var read = new FormReader();
         var title = read.Optional(form.Title, nameof(form.Title), "名称", 200);
         var on = read.Date(form.HappenedOn, nameof(form.HappenedOn), "形成日期", null, today.Date);

@@ -17,7 +17,7 @@ public sealed class CreateRound(AppDb db, CaseLog log, CurrentCaller caller, Ann
             return Outcome.Denied;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.RoundsFor(caller.Value).AnyAsync(s => s.Id == id, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var issued = !string.IsNullOrWhiteSpace(form.IssuedOn);
         var (header, refusals) = RoundHeader.Read(form, null, issued, organisations, today.Date);

@@ -46,7 +46,7 @@ public sealed class RecordItem(
             return no ?? Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.ItemsOfCase(roundId).AnyAsync(p => p.Id == id, ct))
-            return Outcome.Stored(id);
+            return await db.StoredBeforeAsync(id, ct);
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var near = organisations.PathsOf(round.Units.Select(u => (Guid?)u.OrganisationId));
         var (units, unclear) = new UnitRows(organisations, near, round.IssuedOn).Read(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128015854_Begin")]
+    [Migration("20261128020910_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -174,6 +174,28 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_audit_event_recorded_at_id");
 
                     b.ToTable("audit_event", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Data.FormReceipt", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Key")
+                        .HasName("pk_form_receipt");
+
+                    b.ToTable("form_receipt", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Data.ListStamp", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anlan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128015851_Begin")]
+    [Migration("20261128020907_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -169,6 +169,28 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_audit_event_recorded_at_id");
 
                     b.ToTable("audit_event", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Data.FormReceipt", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.HasKey("Key")
+                        .HasName("pk_form_receipt");
+
+                    b.ToTable("form_receipt", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Data.ListStamp", b =>
