@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Anlan.Api;
 using Anlan.Common;
 using Anlan.Data;
 
@@ -22,7 +23,8 @@ internal sealed class KeyedForms(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, AppDb db, Today today)
     {
-        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+        // The API has keys of its own.
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && !ApiGroup.Covers(context.Request.Path))
             await CompareAsync(context, db, today);
         await next(context);
     }
@@ -30,7 +32,7 @@ internal sealed class KeyedForms(RequestDelegate next)
     private static async Task CompareAsync(HttpContext context, AppDb db, Today today)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (!Guid.TryParse(form[KeyField], out var key))
+        if (Ids.KeyOf(form[KeyField]) is not { } key)
             return;
         var digest = await DigestAsync(context.Request.Path, form, context.RequestAborted);
         switch (await db.FormDigestAsync(key, context.RequestAborted))

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Anlan.Tests.Hosting;
 
 /// <summary>
-/// A PostgreSQL database, which the next class gets with other rows: to make a database anew takes 400 ms, to make its rows anew a tenth of that.
+/// A PostgreSQL database, which the next class gets with other rows: to make a database anew takes twice as long as to make its rows anew.
 /// On a server that was given, the databases of the run before are dropped.
 /// </summary>
 public class PostgresStore : TestStore

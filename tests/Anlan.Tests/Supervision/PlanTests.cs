@@ -117,6 +117,30 @@ public abstract class PlanTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_plan_that_comes_again_shows_why_it_was_sent_back_and_what_was_changed()
+    {
+        var round = await store.DistrictRoundAsync();
+        await store.WritePlanAsync(round);
+        await store.SubmitPlanAsync(round);
+        var office = await store.SignedInAsync("gaoyuan");
+        await office.GetAsync($"/supervision/{round}/plan/decision?unit=110109");
+        Assert.Null(office.Page.QuerySelector("[data-returned]"));
+        await office.SubmitAsync("main form", ("Input.Result", "return"), ("Input.Reason", "问题2的措施没有写由谁检查。"));
+        var lead = await store.SignedInAsync("weichangqing");
+        await lead.GetAsync($"/supervision/{round}/plan/submit");
+        Assert.Contains("退回以后没有改动", lead.Page.QuerySelector("[data-returned]")!.TextContent, StringComparison.Ordinal);
+        await store.WriteItemAsync(round, 2, ("Input.Measures", "由执法队每周检查两家并公布结果。"));
+        await store.SubmitPlanAsync(round);
+        await office.GetAsync($"/supervision/{round}/plan/decision?unit=110109");
+        Assert.Contains("问题2的措施没有写由谁检查。", office.Page.QuerySelector("[data-returned]")!.TextContent, StringComparison.Ordinal);
+        var row = Assert.Single(office.Page.QuerySelectorAll("[data-returned] tbody tr"));
+        Assert.Equal(
+            ["问题2 整改措施", "逐项落实问题2", "由执法队每周检查两家并公布结果。"],
+            row.QuerySelectorAll("td").Select(c => c.TextContent.Trim())
+        );
+    }
+
+    [Fact]
     public async Task Copied_measures_are_marked_wherever_the_plan_is_seen()
     {
         var round = await store.DistrictRoundAsync();

@@ -45,6 +45,7 @@ public sealed class SupervisionModule : Module
         services.AddScoped<Rounds.CreateRound.CreateRound>();
         services.AddScoped<Rounds.RecordItem.RecordItem>();
         services.AddScoped<PlanLikes>();
+        services.AddScoped<PlanReturns>();
         services.AddScoped<PlanViews>();
         services.AddScoped<Plans.SavePlan.SavePlan>();
         services.AddScoped<Plans.SavePlanItem.SavePlanItem>();

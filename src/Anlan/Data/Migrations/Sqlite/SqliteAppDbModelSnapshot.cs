@@ -2256,6 +2256,47 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("plan_item", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.PlanReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_return");
+
+                    b.HasIndex("PlanId", "At")
+                        .HasDatabaseName("ix_plan_return_plan_id_at");
+
+                    b.ToTable("plan_return", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3139,6 +3180,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_item_rectification_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.PlanReturn", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.RectificationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_return_rectification_plan_plan_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>

@@ -44,6 +44,10 @@ internal static class PlanAccess
     /// <summary>What plans say of an item that was reached through the caller's scope.</summary>
     public static IQueryable<PlanItem> PlanItemsOf(this AppDb db, Guid itemId) => db.Set<PlanItem>().Where(i => i.ItemId == itemId);
 
+    /// <summary>How often a plan that was reached through its case came back, and why.</summary>
+    public static IQueryable<PlanReturn> ReturnsOf(this AppDb db, Guid planId) =>
+        db.Set<PlanReturn>().AsNoTracking().Where(r => r.PlanId == planId);
+
     /// <summary>Plans, to be joined to plan items that were reached through their item: a plan item shows the state of its plan, no more.</summary>
     public static IQueryable<RectificationPlan> PlansOfItems(this AppDb db) => db.Set<RectificationPlan>();
 

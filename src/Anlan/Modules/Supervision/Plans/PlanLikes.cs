@@ -46,7 +46,7 @@ public sealed record LikeItem(Guid ItemId, int Number, string Measures, IReadOnl
 public sealed class PlanLikes(AppDb db, CurrentCaller caller)
 {
     /// <summary>Likenesses shown of one problem; further ones say no more.</summary>
-    private const int Most = 5;
+    private const int Most = 4;
 
     internal async Task<IReadOnlyList<LikeItem>> ReadAsync(PlanCase at, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ namespace Anlan.Modules.Supervision.Plans.DecidePlan;
 /// <summary>
 /// Accepts a plan or sends it back with the reason (审定方案). Once accepted, its problems are being rectified and the units it names see them.
 /// </summary>
-public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Announce announce, Today today)
+public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Announce announce, PlanReturns returns, Today today)
 {
     public sealed class Form
     {
@@ -50,6 +50,7 @@ public sealed class DecidePlan(AppDb db, CaseLog log, CurrentCaller caller, Anno
             PutInForce(at, plan, reason);
         else
         {
+            await returns.KeepAsync(at, plan, ct);
             log.Add(new PlanSentBack(plan.Id, roundId), reason);
             announce.ToOrganisation(at.Unit.Id, "整改方案被退回，请按意见修改后重新提交。", at.Path);
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Plans.DecidePlan;
 
-public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, PlanLikes likes, Answer answer)
+public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, PlanLikes likes, PlanReturns returns, Answer answer)
 {
     [Parameter]
     public Guid RoundId { get; set; }
@@ -17,6 +17,8 @@ public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Plan
     public DecidePlan.Form? Input { get; set; }
 
     private static IReadOnlyList<Choice> Results { get; } = [new(DecidePlan.Accept, "通过"), new(DecidePlan.Return, "退回")];
+
+    private ReturnedPlan? Returned { get; set; }
 
     private IReadOnlyList<LikeItem> Likes { get; set; } = [];
 
@@ -32,6 +34,7 @@ public sealed partial class DecidePlanPage(DecidePlan act, PlanViews views, Plan
         var opened = Input is null;
         Input ??= new DecidePlan.Form();
         Likes = await likes.ReadAsync(RoundId, Unit, answer.Cancelled);
+        Returned = await returns.LastAsync(RoundId, Unit, answer.Cancelled);
         if (!opened)
             return;
         Input.Version = await views.VersionAsync(RoundId, Unit, answer.Cancelled);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Supervision.Plans.SubmitPlan;
 
-public sealed partial class SubmitPlanPage(SubmitPlan act, PlanViews views, PlanLikes likes, Answer answer)
+public sealed partial class SubmitPlanPage(SubmitPlan act, PlanViews views, PlanLikes likes, PlanReturns returns, Answer answer)
 {
     [Parameter]
     public Guid RoundId { get; set; }
@@ -16,6 +16,8 @@ public sealed partial class SubmitPlanPage(SubmitPlan act, PlanViews views, Plan
     public SubmitPlan.Form? Input { get; set; }
 
     private IReadOnlyList<PlanGap> Gaps { get; set; } = [];
+
+    private ReturnedPlan? Returned { get; set; }
 
     private IReadOnlyList<LikeItem> Likes { get; set; } = [];
 
@@ -32,6 +34,7 @@ public sealed partial class SubmitPlanPage(SubmitPlan act, PlanViews views, Plan
         Input ??= new SubmitPlan.Form();
         Gaps = await act.GapsAsync(RoundId, Unit, answer.Cancelled);
         Likes = await likes.ReadAsync(RoundId, Unit, answer.Cancelled);
+        Returned = await returns.LastAsync(RoundId, Unit, answer.Cancelled);
         if (!opened)
             return;
         Input.Version = await views.VersionAsync(RoundId, Unit, answer.Cancelled);

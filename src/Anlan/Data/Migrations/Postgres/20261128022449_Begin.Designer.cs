@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128020910_Begin")]
+    [Migration("20261128022449_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -2266,6 +2266,47 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("plan_item", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Supervision.PlanReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_return");
+
+                    b.HasIndex("PlanId", "At")
+                        .HasDatabaseName("ix_plan_return_plan_id_at");
+
+                    b.ToTable("plan_return", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Supervision.RectificationPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3153,6 +3194,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_item_rectification_plan_plan_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Supervision.PlanReturn", b =>
+                {
+                    b.HasOne("Anlan.Modules.Supervision.RectificationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_return_rectification_plan_plan_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Supervision.ReportItem", b =>
