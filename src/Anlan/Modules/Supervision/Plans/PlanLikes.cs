@@ -45,9 +45,6 @@ public sealed record LikeItem(Guid ItemId, int Number, string Measures, IReadOnl
 /// </summary>
 public sealed class PlanLikes(AppDb db, CurrentCaller caller)
 {
-    /// <summary>Likenesses shown of one problem; further ones say no more.</summary>
-    private const int Most = 4;
-
     internal async Task<IReadOnlyList<LikeItem>> ReadAsync(PlanCase at, CancellationToken ct)
     {
         var own = at
@@ -71,7 +68,6 @@ public sealed class PlanLikes(AppDb db, CurrentCaller caller)
                 .OrderByDescending(o => o.Likeness)
                 .ThenBy(o => o.Other.Plan is not null)
                 .ThenBy(o => o.Other.Number)
-                .Take(Most)
                 .Select(o => new LikeMeasures(
                     $"{o.Other.Plan}问题{o.Other.Number}",
                     o.Other.Plan is null ? o.Other.Number : null,
