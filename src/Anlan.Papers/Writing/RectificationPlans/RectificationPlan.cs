@@ -63,27 +63,21 @@ public sealed partial record RectificationPlan
             $"反馈意见指出的问题分解为{Items.Count}项整改任务，整改目标、措施、责任单位、责任人和完成时限见附件。"
         );
 
-    private static IEnumerable<DocumentBlock> Text(PlanItem item)
-    {
-        yield return new Heading(
-            2,
-            PrintableText.Line(item.Heading) is { Length: > 0 } heading ? heading.TrimEnd('。') : "问题" + ChineseNumeral.Write(item.Number)
-        );
-        foreach (
-            var block in (IEnumerable<DocumentBlock>)
-                [
-                    .. Wording.Labelled("存在问题：", item.Problem),
-                    .. Wording.Labelled("整改目标：", item.Goal),
-                    .. MeasureBlocks(item.Measures),
-                    .. Wording.Labelled("责任单位：", item.Units),
-                    .. Wording.Labelled("责任人：", item.Person),
-                    .. Wording.Labelled("完成时限：", item.Due),
-                ]
-        )
-        {
-            yield return block;
-        }
-    }
+    private static IEnumerable<DocumentBlock> Text(PlanItem item) =>
+        [
+            new Heading(
+                2,
+                PrintableText.Line(item.Heading) is { Length: > 0 } heading
+                    ? heading.TrimEnd('。')
+                    : "问题" + ChineseNumeral.Write(item.Number)
+            ),
+            .. Wording.Labelled("存在问题：", item.Problem),
+            .. Wording.Labelled("整改目标：", item.Goal),
+            .. MeasureBlocks(item.Measures),
+            .. Wording.Labelled("责任单位：", item.Units),
+            .. Wording.Labelled("责任人：", item.Person),
+            .. Wording.Labelled("完成时限：", item.Due),
+        ];
 
     private static IEnumerable<DocumentBlock> MeasureBlocks(IReadOnlyList<string> measures) =>
         measures.Count <= 1

@@ -69,7 +69,13 @@ public sealed record DraftProblemAdded(Guid DraftId, Guid ProblemId) : DraftFact
 /// <summary>A printed name was said to mean an organisation, in every problem it stands in.</summary>
 public sealed record DraftUnitResolved(Guid DraftId, string Printed, IReadOnlyList<Guid> OrganisationIds, int Problems) : DraftFact(DraftId)
 {
-    public override string Title => Printed.Length == 0 ? $"为{Problems}个问题指定责任单位" : $"认定“{Printed}”，涉及{Problems}个问题";
+    /// <summary>Most characters of a name in the title, which has room for a line; the whole name is in the detail.</summary>
+    private const int LongestQuoted = 60;
+
+    public override string Title =>
+        Printed.Length == 0 ? $"为{Problems}个问题指定责任单位"
+        : Printed.Length <= LongestQuoted ? $"认定“{Printed}”，涉及{Problems}个问题"
+        : $"认定“{Printed[..LongestQuoted]}…”，涉及{Problems}个问题";
 }
 
 public sealed record DraftCheckAnswered(Guid DraftId, Guid CheckId, CheckAnswer Answer) : DraftFact(DraftId)
