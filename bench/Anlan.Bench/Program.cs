@@ -1,13 +1,13 @@
 using Anlan.Bench.Letters;
 using Anlan.Bench.Reach;
 using Anlan.Bench.Workbooks;
-using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Sandbox;
 
 return args switch
 {
     ["letters", .. var files] => await LettersBench.RunAsync(files),
     // The benchmark is its own child process for docx and pdf.
-    [LettersBench.ChildCommandName] => await ExtractChild.RunAsync(),
+    [LettersBench.ChildCommandName] => await ReadingChild.RunAsync(),
     ["workbooks"] => await WorkbooksBench.RunAsync(),
     // Each writer is measured in a process of its own.
     [WorkbooksBench.ChildCommandName, var writer] => await WorkbooksBench.RunChildAsync(writer),

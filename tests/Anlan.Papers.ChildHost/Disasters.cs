@@ -20,6 +20,10 @@ internal static class Disasters
             case "loop":
                 for (long i = 0; ; i++)
                     Volatile.Write(ref _spin, i);
+            case "late":
+                Thread.Sleep(TimeSpan.FromSeconds(2.5));
+                Environment.Exit(3);
+                break;
             case "exit":
                 Environment.Exit(3);
                 break;

@@ -2,10 +2,11 @@ using System.Text;
 using Anlan.Papers.ChildHost;
 using Anlan.Papers.Reading;
 using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Sandbox;
 
-// The child process of the extraction tests. Without arguments it is the real thing; "misbehave" lets a file ask for a disaster,
+// The child process of the reading tests. Without arguments it is the real thing; "misbehave" lets a file ask for a disaster,
 // standing in for parser faults that no known file reproduces.
-return args is ["misbehave"] ? await ExtractChild.RunAsync(ReadOrMisbehave) : await ExtractChild.RunAsync();
+return args is ["misbehave"] ? await ReadingChild.RunAsync(ReadOrMisbehave) : await ReadingChild.RunAsync();
 
 static ExtractedText ReadOrMisbehave(byte[] content, ExtractLimits limits)
 {

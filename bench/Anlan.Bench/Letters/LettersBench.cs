@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Anlan.Papers.Reading;
 using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Sandbox;
 
 namespace Anlan.Bench.Letters;
 
@@ -12,7 +13,7 @@ namespace Anlan.Bench.Letters;
 /// </summary>
 internal static class LettersBench
 {
-    public const string ChildCommandName = "extract-child";
+    public const string ChildCommandName = "read-child";
 
     private const int Letters = 1000;
     private const int Rounds = 5;
@@ -73,20 +74,20 @@ internal static class LettersBench
 
     private static async Task SandboxAsync(List<(string Name, byte[] Content)> corpus)
     {
-        await using var sandbox = new ExtractionSandbox(
+        await using var sandbox = new ReadingSandbox(
             ChildCommand.ThisProgram(ChildCommandName),
             ExtractLimits.Default,
             TimeProvider.System
         );
+        var knows = new LetterReaderOptions();
         var memory = new List<long>();
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < Letters; i++)
         {
             var (name, content) = corpus[i % corpus.Count];
-            var extraction = await sandbox.ExtractAsync(name, content, CancellationToken.None);
-            if (extraction.IsRefused)
-                throw new InvalidOperationException(extraction.Refusal);
-            LetterReader.Read(extraction.Text, name, "", new LetterReaderOptions());
+            var (paper, refusal, _) = await sandbox.ReadAsync(name, new MemoryStream(content), knows, CancellationToken.None);
+            if (paper is null)
+                throw new InvalidOperationException(refusal);
             if ((i + 1) % 100 == 0)
                 memory.Add(Environment.WorkingSet / 1024 / 1024);
         }

@@ -39,8 +39,9 @@ public static class LetterReader
             Sections = SectionList(normal, outline, leads),
             Problems = problems,
             Recommendations = Recommendations.Read(normal, outline, sentences),
-            Deadlines = DeadlineReader.Read(normal, sentences, header.IssuedOn, options),
-            FigureChecks = Checks.FigureChecks.Run(normal, outline, sentences, figures, options.CheckSources),
+            Deadlines = DeadlineReader.Read(normal, sentences, header.IssuedOn),
+            FigureChecks = Checks.FigureChecks.Run(normal, outline, sentences, figures, options.Register),
+            Cited = Checks.FigureChecks.Cited(normal, outline, options.Register),
             Warnings = warnings,
         };
     }

@@ -1,20 +1,24 @@
-using Anlan.Papers.Reading.Checks;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Anlan.Papers.Reading.Organisations;
+using Anlan.Rules.Laws;
 
 namespace Anlan.Papers.Reading;
 
-/// <summary>What the reader may know beside the text. Everything is optional: reading works without.</summary>
-public sealed record LetterReaderOptions
+/// <summary>What the reader may know beside the text. Everything is optional: reading works without. Plain data, so that a child process can be told it.</summary>
+public sealed class LetterReaderOptions
 {
     /// <summary>The organisation pack that names are resolved to; empty leaves every code null.</summary>
     public IReadOnlyList<OrganisationEntry> Organisations { get; init; } = [];
 
-    /// <summary>
-    /// Adds working days: (from, amount, whether the from day itself is day 1) → due day, or null beyond the known calendar.
-    /// Null leaves due days open.
-    /// </summary>
-    public Func<DateOnly, int, bool, DateOnly?>? AddWorkingDays { get; init; }
+    /// <summary>法规库 that citations are checked against; empty switches these checks off.</summary>
+    public IReadOnlyList<Law> Laws { get; init; } = [];
 
-    /// <summary>What citations are checked against: the law register, and what other letters cite.</summary>
-    public CheckSources CheckSources { get; init; } = CheckSources.None;
+    /// <summary>Digest of all of it: the same knowledge has the same one.</summary>
+    [JsonIgnore]
+    internal string Digest => field ??= Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+
+    [JsonIgnore]
+    internal LawRegister? Register => field ??= Laws.Count > 0 ? new LawRegister(Laws) : null;
 }

@@ -62,17 +62,16 @@ public sealed class FileBody : ApiBody<SentFile>, IBindableFromHttpContext<FileB
 
     private static async Task<FileBody> WholeAsync(HttpRequest request, CancellationToken ct)
     {
-        var content = new MemoryStream();
+        // Kept on the disk beyond a few kilobytes: many at once must not fill the memory.
+        request.EnableBuffering();
         var part = new byte[81_920];
+        var length = 0L;
         for (int read; (read = await request.Body.ReadAsync(part, ct)) > 0; )
-        {
-            if (content.Length + read > Largest)
+            if ((length += read) > Largest)
                 return Refuse(StatusCodes.Status413PayloadTooLarge, ApiRefusals.Large);
-            content.Write(part, 0, read);
-        }
         var fields = request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
         var name = fields.GetValueOrDefault(NameParameter, "");
-        return await OfAsync(content.Length + name.Length == 0 ? null : new FormFile(content, 0, content.Length, "file", name), fields, ct);
+        return await OfAsync(length + name.Length == 0 ? null : new FormFile(request.Body, 0, length, "file", name), fields, ct);
     }
 
     private static async Task<FileBody> OfAsync(IFormFile? file, Dictionary<string, string> fields, CancellationToken ct)

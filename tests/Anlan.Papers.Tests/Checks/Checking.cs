@@ -1,23 +1,41 @@
 using Anlan.Papers.Reading;
 using Anlan.Papers.Reading.Checks;
 using Anlan.Papers.Reading.Figures;
+using Anlan.Rules.Laws;
 
 namespace Anlan.Papers.Tests.Checks;
 
 /// <summary>Runs the figure checks on text that is in normal form already: paragraphs at line feeds, sentences at full stops.</summary>
 internal static class Checking
 {
-    public static IReadOnlyList<FigureCheck> Of(string text, CheckSources? sources = null)
+    public static IReadOnlyList<FigureCheck> Of(string text, LawRegister? laws = null) =>
+        FigureChecks.Run(Normal(text), Outline(text), Sentences(text), FigureScanner.Scan(text), laws);
+
+    /// <summary>The same with what other letters cite.</summary>
+    public static IReadOnlyList<FigureCheck> Beside(string text, params IReadOnlyList<CitedElsewhere> others)
     {
-        var normal = new NormalText(text, [.. Enumerable.Range(0, text.Length)], text.Length, []);
-        var opening = text.IndexOf('\n');
-        var outline = new Outline("", new TextSpan(0, 0), new TextSpan(0, opening < 0 ? 0 : opening), Sections(text));
-        return FigureChecks.Run(normal, outline, Sentences(text), FigureScanner.Scan(text), sources);
+        var alone = new LetterReading
+        {
+            File = "",
+            Sha256 = "",
+            Kind = "feedback",
+            FigureChecks = Of(text),
+            Cited = FigureChecks.Cited(Normal(text), Outline(text), null),
+        };
+        return OtherLetters.Compare(alone, others).FigureChecks;
     }
 
     /// <summary>Verdicts with what was stated, for short assertions.</summary>
-    public static IEnumerable<string> Verdicts(string text, CheckSources? sources = null) =>
-        Of(text, sources).Select(c => $"{c.Type} {c.Stated} {c.Verdict}");
+    public static IEnumerable<string> Verdicts(string text, LawRegister? laws = null) =>
+        Of(text, laws).Select(c => $"{c.Type} {c.Stated} {c.Verdict}");
+
+    private static NormalText Normal(string text) => new(text, [.. Enumerable.Range(0, text.Length)], text.Length, []);
+
+    private static Outline Outline(string text)
+    {
+        var opening = text.IndexOf('\n');
+        return new Outline("", new TextSpan(0, 0), new TextSpan(0, opening < 0 ? 0 : opening), Sections(text));
+    }
 
     private static List<Sentence> Sentences(string text)
     {

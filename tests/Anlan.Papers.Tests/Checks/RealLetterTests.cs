@@ -78,8 +78,8 @@ public class RealLetterTests
     {
         var source = File.ReadAllText(Path.Combine(Cases, document));
         var body = source.StartsWith("# source:", StringComparison.Ordinal) ? source[(source.IndexOf('\n') + 1)..] : source;
-        var laws = new LawRegister(LawTable.Read(File.ReadAllText(Path.Combine(Root, "data", "laws", "laws.csv"))).OrThrow());
-        var options = new LetterReaderOptions { CheckSources = new CheckSources { Laws = laws } };
+        var laws = LawTable.Read(File.ReadAllText(Path.Combine(Root, "data", "laws", "laws.csv"))).OrThrow();
+        var options = new LetterReaderOptions { Laws = laws };
         return LetterReader.Read(new ExtractedText(body, []), document, "", options).FigureChecks;
     }
 

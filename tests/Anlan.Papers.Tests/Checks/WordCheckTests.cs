@@ -83,26 +83,23 @@ public class WordCheckTests
     [Fact]
     public void Citations_are_set_against_the_register()
     {
-        var sources = new CheckSources
-        {
-            Laws = new LawRegister([
-                Law("青岩市安全生产责任规定", "青政发〔2019〕8号", certain: true, wrongName: "青岩市责任规定"),
-                Law("青岩市实施细则", "青办发〔2019〕82号", certain: false),
-            ]),
-        };
+        var laws = new LawRegister([
+            Law("青岩市安全生产责任规定", "青政发〔2019〕8号", certain: true, wrongName: "青岩市责任规定"),
+            Law("青岩市实施细则", "青办发〔2019〕82号", certain: false),
+        ]);
 
-        Assert.Empty(Checking.Of("落实《青岩市安全生产责任规定》（青政发〔2019〕8号）不到位。", sources));
-        Assert.Empty(Checking.Of("落实《青岩市没有登记的规定》（青政发〔2020〕77号）不到位。", sources));
+        Assert.Empty(Checking.Of("落实《青岩市安全生产责任规定》（青政发〔2019〕8号）不到位。", laws));
+        Assert.Empty(Checking.Of("落实《青岩市没有登记的规定》（青政发〔2020〕77号）不到位。", laws));
         Assert.Equal(
             ["citation 青政发〔2019〕9号 wrong"],
-            Checking.Verdicts("落实《青岩市安全生产责任规定》（青政发〔2019〕9号）不到位。", sources)
+            Checking.Verdicts("落实《青岩市安全生产责任规定》（青政发〔2019〕9号）不到位。", laws)
         );
         Assert.Equal(
             ["citation 青办字〔2019〕82号 ask"],
-            Checking.Verdicts("落实《青岩市实施细则》（青办字〔2019〕82号）不到位。", sources)
+            Checking.Verdicts("落实《青岩市实施细则》（青办字〔2019〕82号）不到位。", laws)
         );
-        Assert.Equal(["citation 青岩市责任规定 ask"], Checking.Verdicts("落实《青岩市责任规定》不到位。", sources));
-        Assert.Equal(["citation 青政发〔2019〕8号 ask"], Checking.Verdicts("落实《别的规定》（青政发〔2019〕8号）不到位。", sources));
+        Assert.Equal(["citation 青岩市责任规定 ask"], Checking.Verdicts("落实《青岩市责任规定》不到位。", laws));
+        Assert.Equal(["citation 青政发〔2019〕8号 ask"], Checking.Verdicts("落实《别的规定》（青政发〔2019〕8号）不到位。", laws));
     }
 
     [Fact]
@@ -110,24 +107,25 @@ public class WordCheckTests
     {
         const string First = "落实《某市实施细则》（某办发〔2019〕82号）不到位。";
         const string Second = "按照《某市实施细则》（某办字〔2019〕82号）要求。";
-        var other = new CheckSources { OtherLetters = [new("《甲区反馈意见》", Citations.Find(First)[0], "甲")] };
+        var other = new CitedElsewhere("《甲区反馈意见》", "某市实施细则", "某办发〔2019〕82号", "甲");
 
         Assert.Equal(["citation 某办字〔2019〕82号 ask"], Checking.Verdicts(First + Second));
-        Assert.Equal(["citation 某办字〔2019〕82号 ask"], Checking.Verdicts(Second, other));
-        var asked = Assert.Single(Checking.Of(Second, other));
+        var asked = Assert.Single(Checking.Beside(Second, other));
+        Assert.Equal(("citation", "某办字〔2019〕82号", "ask"), (asked.Type, asked.Stated, asked.Verdict));
         Assert.Equal("甲", asked.OtherLetter);
         Assert.StartsWith("《甲区反馈意见》引用同一文件时文号写作某办发〔2019〕82号", asked.Note, StringComparison.Ordinal);
-        Assert.Empty(Checking.Of(First.Replace("〔2019〕", "［2019］", StringComparison.Ordinal), other));
+        Assert.Empty(Checking.Beside(First.Replace("〔2019〕", "［2019］", StringComparison.Ordinal), other));
+        // What the letter contradicts itself is said once, of itself.
+        Assert.Null(Assert.Single(Checking.Beside(First + Second, other)).OtherLetter);
     }
 
     [Fact]
     public void An_order_is_the_same_whoever_is_printed_before_its_number()
     {
-        const string Long = "落实《某市主体责任规定》（某市人民政府令第285号）不到位。";
-        var other = new CheckSources { OtherLetters = [new("《甲区反馈意见》", Citations.Find(Long)[0])] };
+        var other = new CitedElsewhere("《甲区反馈意见》", "某市主体责任规定", "某市人民政府令第285号");
 
-        Assert.Empty(Checking.Of("落实《某市主体责任规定》（市政府令第285号）不到位。", other));
-        Assert.Single(Checking.Of("落实《某市主体责任规定》（市政府令第258号）不到位。", other));
+        Assert.Empty(Checking.Beside("落实《某市主体责任规定》（市政府令第285号）不到位。", other));
+        Assert.Single(Checking.Beside("落实《某市主体责任规定》（市政府令第258号）不到位。", other));
     }
 
     [Fact]

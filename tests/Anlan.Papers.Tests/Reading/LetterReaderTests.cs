@@ -1,4 +1,5 @@
 using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Deadlines;
 using Anlan.Papers.Reading.Organisations;
 
 namespace Anlan.Papers.Tests.Reading;
@@ -26,7 +27,7 @@ public sealed class LetterReaderTests
             ),
             "letter.txt",
             "",
-            new LetterReaderOptions { Organisations = Pack, AddWorkingDays = (from, days, same) => from.AddDays(same ? days - 1 : days) }
+            new LetterReaderOptions { Organisations = Pack }
         );
 
     private static LetterProblem One(string findings) => Assert.Single(Read(findings).Problems);
@@ -170,12 +171,14 @@ public sealed class LetterReaderTests
     [Fact]
     public void The_deadline_has_both_due_days_and_who_gets_a_copy()
     {
-        var deadline = Assert.Single(
-            Read(
-                "（一）责任不落实。区教育局未制定清单。",
-                closing: "请石桥区制定整改方案。自即日起，要在60个工作日内完成整改任务，同时抄送市安委会办公室。\n2023年8月1日"
-            ).Deadlines
+        var reading = Read(
+            "（一）责任不落实。区教育局未制定清单。",
+            closing: "请石桥区制定整改方案。自即日起，要在60个工作日内完成整改任务，同时抄送市安委会办公室。\n2023年8月1日"
         );
+        Assert.Null(Assert.Single(reading.Deadlines).Due);
+        var deadline = WorkingDayLimits
+            .Fill(reading, (from, days, startDayCounts) => from.AddDays(startDayCounts ? days - 1 : days))
+            .Deadlines[0];
 
         Assert.Equal((60, "工作日", "即日", "整改任务"), (deadline.Amount, deadline.Unit, deadline.Start, deadline.Deliverable));
         Assert.Equal(

@@ -2,22 +2,38 @@ using Anlan.Rules.Laws;
 
 namespace Anlan.Papers.Reading.Checks;
 
-/// <summary>Cited documents against the law register, the same letter and other letters: number, name, and which of them disagree.</summary>
+/// <summary>Cited documents against the law register and the same letter: number, name, and which of them disagree.</summary>
 internal static class CitationChecks
 {
-    public static IEnumerable<FigureCheck> Find(CheckText text, CheckSources sources)
+    public const string Type = "citation";
+
+    public static IEnumerable<FigureCheck> Find(CheckText text, LawRegister? laws)
     {
         var cited = Citations.Find(text.Text);
         var numbered = new Dictionary<string, Citation>(StringComparer.Ordinal);
         foreach (var citation in cited)
         {
-            var check = Registered(text, citation, sources.Laws) ?? Elsewhere(text, citation, sources) ?? Within(text, citation, numbered);
+            var check = Registered(text, citation, laws) ?? Within(text, citation, numbered);
             if (check is not null)
                 yield return check;
             if (citation.Number is not null)
                 numbered.TryAdd(citation.Title, citation);
         }
     }
+
+    /// <summary>The documents cited with a number, each title and number once, for comparing them with other letters.</summary>
+    public static IReadOnlyList<CitedDocument> Numbered(CheckText text, LawRegister? laws) =>
+        [
+            .. Citations
+                .Find(text.Text)
+                .Where(c => c.Number is not null)
+                .DistinctBy(c => (c.Title, c.Number))
+                .Select(c =>
+                {
+                    var shown = Written(text, c, "", "", "");
+                    return new CitedDocument(c.Title, c.Number!, shown.Quote, shown.At, IsCertain(c.Title, c.Number!, laws));
+                }),
+        ];
 
     private static FigureCheck? Registered(CheckText text, Citation citation, LawRegister? laws)
     {
@@ -63,28 +79,6 @@ internal static class CitationChecks
         );
     }
 
-    private static FigureCheck? Elsewhere(CheckText text, Citation citation, CheckSources sources)
-    {
-        // Where the register is sure of this number, the other letter is the one to ask about.
-        if (citation.Number is not { } number || IsCertain(citation.Title, number, sources.Laws))
-            return null;
-        var other = sources.OtherLetters.FirstOrDefault(o =>
-            o.Citation.Title == citation.Title && o.Citation.Number is { } n && !Citations.SameNumber(n, number)
-        );
-        return other is null
-            ? null
-            : Written(
-                text,
-                citation,
-                other.Citation.Number!,
-                Verdicts.Ask,
-                $"{other.Letter}引用同一文件时文号写作{other.Citation.Number}，请核对以哪个为准。"
-            ) with
-            {
-                OtherLetter = other.Key,
-            };
-    }
-
     private static bool IsCertain(string title, string number, LawRegister? laws) =>
         laws?.FindByTitle(title)?.Texts.Any(t => t.NumberCertain && t.HasNumber(number)) == true;
 
@@ -96,5 +90,5 @@ internal static class CitationChecks
             : null;
 
     private static FigureCheck Written(CheckText text, Citation citation, string known, string verdict, string note) =>
-        text.Check("citation", citation.At.Start, citation.At.End, [], citation.Number ?? citation.Title, known, verdict, note);
+        text.Check(Type, citation.At.Start, citation.At.End, [], citation.Number ?? citation.Title, known, verdict, note);
 }

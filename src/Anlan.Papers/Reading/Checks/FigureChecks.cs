@@ -1,4 +1,5 @@
 using Anlan.Papers.Reading.Figures;
+using Anlan.Rules.Laws;
 
 namespace Anlan.Papers.Reading.Checks;
 
@@ -12,14 +13,14 @@ public static class FigureChecks
     /// <param name="outline">Its headings (section counts, part roles).</param>
     /// <param name="sentences">Its sentences in order.</param>
     /// <param name="figures">Every figure of the text in order, from <see cref="FigureScanner"/>.</param>
-    /// <param name="sources">What citations are checked against; null for nothing.</param>
+    /// <param name="laws">What citations are checked against beside the text itself; null for nothing.</param>
     /// <returns>The checks in the order of the text.</returns>
     public static IReadOnlyList<FigureCheck> Run(
         NormalText normal,
         Outline outline,
         IReadOnlyList<Sentence> sentences,
         IReadOnlyList<Figure> figures,
-        CheckSources? sources = null
+        LawRegister? laws = null
     )
     {
         var text = new CheckText(normal, outline, sentences, figures);
@@ -34,8 +35,15 @@ public static class FigureChecks
             .. ListCountChecks.Find(text),
             .. OutlierChecks.Find(text),
             .. ConflictChecks.Find(text),
-            .. CitationChecks.Find(text, sources ?? CheckSources.None),
+            .. CitationChecks.Find(text, laws),
         ];
-        return [.. found.OrderBy(c => c.At.Start).ThenBy(c => c.At.End)];
+        return InOrder(found);
     }
+
+    /// <summary>The documents a letter cites with a number.</summary>
+    internal static IReadOnlyList<CitedDocument> Cited(NormalText normal, Outline outline, LawRegister? laws) =>
+        CitationChecks.Numbered(new CheckText(normal, outline, [], []), laws);
+
+    internal static IReadOnlyList<FigureCheck> InOrder(IEnumerable<FigureCheck> checks) =>
+        [.. checks.OrderBy(c => c.At.Start).ThenBy(c => c.At.End)];
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Anlan.Papers.Reading.Checks;
+
 namespace Anlan.Papers.Reading;
 
 /// <summary>What was read from one document: the contract of <c>anlan read --json</c>. All strings are in normal form; all <c>At</c> count in the source.</summary>
@@ -34,6 +37,10 @@ public sealed record LetterReading
     public IReadOnlyList<LetterDeadline> Deadlines { get; init; } = [];
 
     public IReadOnlyList<FigureCheck> FigureChecks { get; init; } = [];
+
+    /// <summary>Documents named with their numbers, for comparing with other letters; for the caller, no part of the contract.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CitedDocument> Cited { get; init; } = [];
 
     /// <summary>What was not understood, one Chinese sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

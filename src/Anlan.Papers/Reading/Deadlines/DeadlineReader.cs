@@ -15,8 +15,7 @@ public static partial class DeadlineReader
     public static IReadOnlyList<LetterDeadline> Read(
         NormalText text,
         IReadOnlyList<Sentence> sentences,
-        DateOnly? issuedOn,
-        LetterReaderOptions options
+        DateOnly? issuedOn
     )
     {
         var found = new List<LetterDeadline>();
@@ -26,7 +25,7 @@ public static partial class DeadlineReader
                 continue;
             var sentence = sentences[i].At.Of(text.Text);
             foreach (Match match in Limit().Matches(sentence))
-                found.Add(Make(text, sentences, i, sentence, match, issuedOn, options));
+                found.Add(Make(text, sentences, i, sentence, match, issuedOn));
         }
         return found;
     }
@@ -37,8 +36,7 @@ public static partial class DeadlineReader
         int index,
         string sentence,
         Match match,
-        DateOnly? issuedOn,
-        LetterReaderOptions options
+        DateOnly? issuedOn
     )
     {
         var start = StartOf(sentence[..match.Index]);
@@ -48,7 +46,7 @@ public static partial class DeadlineReader
         var amount = Amount(match.Groups["n"].Value);
         var unit = match.Groups["n"].Success ? UnitOf(match.Groups["unit"].Value) : "日期";
         var from = start.Word == "即日" ? issuedOn : null;
-        var (due, inclusive) = unit == "日期" ? (CalendarDay(match, issuedOn), null) : Due(from, amount, unit, options);
+        var (due, inclusive) = unit == "日期" ? (CalendarDay(match, issuedOn), null) : Due(from, amount, unit);
         return new LetterDeadline
         {
             Quote = sentence[quoteStart..quoteEnd],
@@ -76,13 +74,13 @@ public static partial class DeadlineReader
         return (null, -1);
     }
 
-    private static (DateOnly? Due, DateOnly? Inclusive) Due(DateOnly? from, int? amount, string unit, LetterReaderOptions options)
+    /// <summary>Working days stay open: which days are worked is the caller's knowledge (<see cref="WorkingDayLimits"/>).</summary>
+    private static (DateOnly? Due, DateOnly? Inclusive) Due(DateOnly? from, int? amount, string unit)
     {
         if (from is not { } day || amount is not { } n || n > 3660)
             return (null, null);
         return unit switch
         {
-            "工作日" => (options.AddWorkingDays?.Invoke(day, n, false), options.AddWorkingDays?.Invoke(day, n, true)),
             "日" => (day.AddDays(n), day.AddDays(n - 1)),
             "月" => (day.AddMonths(n), day.AddMonths(n).AddDays(-1)),
             _ => (null, null),
@@ -92,7 +90,7 @@ public static partial class DeadlineReader
     private static string UnitOf(string unit) =>
         unit switch
         {
-            "工作日" or "个工作日" => "工作日",
+            "工作日" or "个工作日" => WorkingDayLimits.Unit,
             "个月" or "月" => "月",
             "周" => "周",
             "小时" or "个小时" => "小时",

@@ -3,7 +3,7 @@ using Anlan.Papers.Reading.Extract.Pdf;
 
 namespace Anlan.Papers.Reading.Extract;
 
-/// <summary>Content to text, in this process. Callers outside the child process use <see cref="ExtractionSandbox"/>.</summary>
+/// <summary>Content to text, in this process. Callers outside the child process use <see cref="Sandbox.ReadingSandbox"/>.</summary>
 public static class ContentExtractor
 {
     private const string FormatRemedy = "请上传 .docx、.pdf（文字版）、.txt 或 .md 格式的公文";

@@ -1,8 +1,8 @@
 namespace Anlan.Papers.Reading.Extract;
 
 /// <summary>
-/// How much of the machine one file may take. The defaults are some twenty times the largest letter seen,
-/// and small enough that a hostile file costs seconds, not the server.
+/// How much of the machine one file may take. The defaults are some twenty times the largest letter seen (9,000 characters, 60 findings),
+/// and small enough that a hostile file costs two seconds of a child process, not the server.
 /// </summary>
 public sealed record ExtractLimits
 {
@@ -33,9 +33,24 @@ public sealed record ExtractLimits
     public int Pages { get; init; } = 500;
 
     /// <summary>Characters of the extracted text.</summary>
-    public int Characters { get; init; } = 2_000_000;
+    public int Characters { get; init; } = 200_000;
 
-    /// <summary>Wall time for one file in the child process.</summary>
+    /// <summary>Findings of one letter; each becomes a row that people judge.</summary>
+    public int Findings { get; init; } = 1_000;
+
+    /// <summary>Units, enterprises, places, figures and laws of all findings together, and documents cited.</summary>
+    public int Names { get; init; } = 10_000;
+
+    /// <summary>Headings.</summary>
+    public int Sections { get; init; } = 4_000;
+
+    /// <summary>Checks of figures and citations that are kept; they are hints, so the rest is left out with a warning.</summary>
+    public int Checks { get; init; } = 1_000;
+
+    /// <summary>Bytes of text and reading together, as the child sends them.</summary>
+    public int AnswerBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Wall time for one file, with the start of a child and a second try.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Managed memory of a child process, in bytes.</summary>

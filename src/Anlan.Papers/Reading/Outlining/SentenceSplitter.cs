@@ -18,7 +18,8 @@ public static class SentenceSplitter
             while (section + 1 < sections.Count && sections[section + 1].At.Start <= paragraph.At.Start)
                 at = Math.Max(at, sections[++section].BodyStart);
             if (section >= 0 && at >= paragraph.At.End && IsBare(text, i, sections, section))
-                sentences.Add(new Sentence(sections[section].At, section, sections[section].Role));
+                foreach (var part in Bounded(sections[section].At))
+                    sentences.Add(new Sentence(part, section, sections[section].Role));
             var role =
                 section >= 0 ? sections[section].Role
                 : outline.Sections.Count > 0 ? PartRole.Opening
@@ -34,6 +35,13 @@ public static class SentenceSplitter
             }
         }
         return sentences;
+    }
+
+    /// <summary>A line of names without a full stop may be taken for a heading, however long it is.</summary>
+    private static IEnumerable<TextSpan> Bounded(TextSpan heading)
+    {
+        for (var at = heading.Start; at < heading.End; at += Longest)
+            yield return new TextSpan(at, Math.Min(heading.End, at + Longest));
     }
 
     /// <summary>A heading with nothing under it but the next one or a signature says all itself: 3.消防设施配备不足.</summary>

@@ -5,6 +5,9 @@ internal static class Categories
 {
     public const string Unknown = "其他";
 
+    /// <summary>A line without a full stop may be taken for a heading, however long it is, and is asked about again with each finding under it.</summary>
+    private const int LongestHeading = 300;
+
     private static readonly IReadOnlyList<string[]> Rows = Lexicon.Rows("categories");
     private static readonly WordTable<int> Words = new(
         Rows.SelectMany((row, index) => Lexicon.Cells(row[1]).Select(word => KeyValuePair.Create(word, index)))
@@ -15,7 +18,7 @@ internal static class Categories
     {
         var scores = new int[Rows.Count];
         Score(statement, 2, scores);
-        Score(heading, 1, scores);
+        Score(heading[..Math.Min(heading.Length, LongestHeading)], 1, scores);
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
             if (scores[i] > scores[best])

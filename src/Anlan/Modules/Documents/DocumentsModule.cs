@@ -17,7 +17,7 @@ public sealed class DocumentsModule : Module
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<FileStore>();
-        services.AddSingleton(provider => ExtractionChild.Sandbox(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => ReadChild.Sandbox(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReadLetter>();
     }
 }

@@ -3,12 +3,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Anlan.Common;
-using Anlan.Modules.Calendar;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Organisations.Packs;
 using Anlan.Papers.Reading;
-using Anlan.Papers.Reading.Checks;
-using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Sandbox;
 using Anlan.Papers.Reading.Organisations;
 
 namespace Anlan.Modules.Documents.Reading;
@@ -53,11 +51,11 @@ internal static class ReadCommand
         return command;
     }
 
-    /// <summary>The process that parses docx and pdf; started by the program itself.</summary>
+    /// <summary>The process that reads the files; started by the program itself.</summary>
     public static Command CreateChild()
     {
-        var command = new Command(ExtractionChild.CommandName) { Hidden = true };
-        command.SetAction((_, _) => ExtractChild.RunAsync());
+        var command = new Command(ReadChild.CommandName) { Hidden = true };
+        command.SetAction((_, _) => ReadingChild.RunAsync());
         return command;
     }
 
@@ -68,15 +66,9 @@ internal static class ReadCommand
         await using var errors = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
         if (Organisations(pack, errors) is not { } organisations)
             return ExitCode.WrongUsage;
-        var calendar = new Lazy<Rules.Calendar.WorkingDayCalendar>(ShippedCalendar.Read);
-        var options = new LetterReaderOptions
-        {
-            Organisations = organisations,
-            CheckSources = new CheckSources { Laws = ShippedLaws.Read() },
-            AddWorkingDays = (from, amount, startDayCounts) => LetterDays.Add(calendar.Value, from, amount, startDayCounts),
-        };
-        await using var sandbox = ExtractionChild.Sandbox(TimeProvider.System);
-        var results = new ReadFiles(sandbox, options).RunAsync(files, ct);
+        var knows = new LetterReaderOptions { Organisations = organisations, Laws = ShippedLaws.Read() };
+        await using var sandbox = ReadChild.Sandbox(TimeProvider.System);
+        var results = new ReadFiles(sandbox, knows).RunAsync(files, ct);
         if (xlsx is not null)
             return await WriteWorkbookAsync(results, files.Length > 1, xlsx, errors, ct);
         await using var output = Console.OpenStandardOutput();

@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using System.Threading.Channels;
+using Anlan.Modules.Calendar;
 using Anlan.Papers.Reading;
+using Anlan.Papers.Reading.Deadlines;
 using Anlan.Papers.Reading.Extract;
+using Anlan.Papers.Reading.Sandbox;
+using Anlan.Rules.Calendar;
 
 namespace Anlan.Modules.Documents.Reading;
 
@@ -9,8 +13,10 @@ namespace Anlan.Modules.Documents.Reading;
 /// Reads many files at once and gives the results in the order asked for, never holding more than a few: a thousand letters
 /// need no more memory than ten.
 /// </summary>
-internal sealed class ReadFiles(ExtractionSandbox sandbox, LetterReaderOptions options)
+internal sealed class ReadFiles(ReadingSandbox sandbox, LetterReaderOptions knows)
 {
+    private readonly Lazy<WorkingDayCalendar> calendar = new(ShippedCalendar.Read);
+
     /// <summary>A reading, or the sentence why there is none.</summary>
     public sealed record Result(LetterReading? Reading, string? Refusal);
 
@@ -36,18 +42,17 @@ internal sealed class ReadFiles(ExtractionSandbox sandbox, LetterReaderOptions o
 
     private async Task<Result> ReadAsync(string file, CancellationToken ct)
     {
-        var (content, refusal) = await BoundedFile.LoadAsync(file, ExtractLimits.Default, ct);
-        var extraction = refusal ?? await sandbox.ExtractAsync(file, content, ct);
-        if (extraction.IsRefused)
-            return new Result(null, extraction.Refusal);
-        try
-        {
-            return new Result(LetterReader.Read(extraction.Text, file, Convert.ToHexStringLower(SHA256.HashData(content)), options), null);
-        }
-        catch (Exception e)
-        {
-            // A defect that one letter uncovers must not cost the reading of the others; the sentence names it for whoever mends it.
-            return new Result(null, $"《{file}》读不了：程序出错（{e.GetType().Name}：{e.Message}）。请把文件交给系统管理员。");
-        }
+        var (content, unreadable) = await BoundedFile.LoadAsync(file, ExtractLimits.Default, ct);
+        if (unreadable is not null)
+            return new Result(null, unreadable.Refusal);
+        var (paper, refusal, defect) = await sandbox.ReadAsync(file, new MemoryStream(content, writable: false), knows, ct);
+        if (paper is null)
+            // A defect is shown to whoever can mend it.
+            return new Result(null, defect is null ? refusal : $"{refusal}\n{defect}");
+        var reading = paper.Reading with { File = file, Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)) };
+        return new Result(
+            WorkingDayLimits.Fill(reading, (from, amount, inclusive) => LetterDays.Add(calendar.Value, from, amount, inclusive)),
+            null
+        );
     }
 }

@@ -6,5 +6,5 @@ namespace Anlan.Modules.Documents.Reading;
 /// <summary>法规库 that travels with the program (<c>data/laws</c>), for checking what letters cite.</summary>
 internal static class ShippedLaws
 {
-    public static LawRegister Read() => new(LawTable.Read(File.ReadAllText(ProgramFolder.PathOf("data", "laws", "laws.csv"))).OrThrow());
+    public static IReadOnlyList<Law> Read() => LawTable.Read(File.ReadAllText(ProgramFolder.PathOf("data", "laws", "laws.csv"))).OrThrow();
 }

@@ -13,7 +13,7 @@ internal static class SampleLetter
     {
         if (!settings.Demonstration)
             return Results.NotFound();
-        var content = await File.ReadAllBytesAsync(ProgramFolder.PathOf("samples", "letters", "00-mentougou.txt"), ct);
+        await using var content = File.OpenRead(ProgramFolder.PathOf("samples", "letters", "00-mentougou.txt"));
         var result = await act.ReadAsync("示例反馈意见.txt", content, ct);
         flash.Set(
             result.Refusal is { } refusal ? refusal.Message

@@ -52,8 +52,9 @@ public sealed class UploadLetters(
         return (results, null);
     }
 
-    /// <summary>Reads one file of known bytes, as the demonstration does with its sample.</summary>
-    public async Task<Result> ReadAsync(string fileName, byte[] content, CancellationToken ct)
+    /// <summary>Reads one file, as the demonstration does with its sample.</summary>
+    /// <param name="content">Read more than once from its beginning, never held in memory.</param>
+    public async Task<Result> ReadAsync(string fileName, Stream content, CancellationToken ct)
     {
         var (paper, refusal) = await read.RunAsync(fileName, content, ct);
         if (paper is null)
@@ -62,7 +63,8 @@ public sealed class UploadLetters(
             return new Result(fileName, found, true, null);
         if (OwnerOf(caller.Value) is not { } owner)
             return new Result(fileName, null, false, new Refusal("upload.owner", "你没有可以导入反馈意见的任职，请联系安全管理员。"));
-        await files.PutAsync(new MemoryStream(content, writable: false), content.Length, ct);
+        content.Position = 0;
+        await files.PutAsync(content, content.Length, ct);
         var letter = await LetterAsync(fileName, content.Length, paper, owner, ct);
         var organisations = await OrganisationCatalogue.ReadAsync(db, ct);
         var draft = new DraftFromReading(organisations, clock).Make(paper.Reading, letter);
@@ -94,9 +96,8 @@ public sealed class UploadLetters(
             );
             return new Result(name, null, false, new Refusal("letter.large", large, nameof(Form.Files)));
         }
-        using var content = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(content, ct);
-        return await ReadAsync(name, content.ToArray(), ct);
+        await using var content = file.OpenReadStream();
+        return await ReadAsync(name, content, ct);
     }
 
     /// <summary>The newest draft of the same bytes that is still of use to this caller.</summary>
@@ -130,14 +131,14 @@ public sealed class UploadLetters(
             Title = Title(paper.Reading.Title, fileName),
             IssuedOn = paper.Reading.IssuedOn,
         };
-        foreach (var cited in paper.Citations)
+        foreach (var cited in paper.Reading.Cited)
             letter.Citations.Add(
                 new LetterCitation
                 {
                     Id = Ids.New(clock),
                     LetterId = letter.Id,
                     Title = cited.Title,
-                    Number = cited.Number!,
+                    Number = cited.Number,
                 }
             );
         db.Add(letter);

@@ -1,6 +1,6 @@
-namespace Anlan.Papers.Reading.Extract;
+namespace Anlan.Papers.Reading.Sandbox;
 
-/// <summary>How to start a program that runs <see cref="ExtractChild"/>.</summary>
+/// <summary>How to start a program that runs <see cref="ReadingChild"/>.</summary>
 /// <param name="FileName">Full path of an executable.</param>
 /// <param name="Arguments">Passed as they are.</param>
 public sealed record ChildCommand(string FileName, IReadOnlyList<string> Arguments)

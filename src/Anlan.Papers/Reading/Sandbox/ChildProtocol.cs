@@ -1,17 +1,18 @@
 using System.Buffers.Binary;
 
-namespace Anlan.Papers.Reading.Extract;
+namespace Anlan.Papers.Reading.Sandbox;
 
 /// <summary>
-/// What parent and child say on the pipe. Child: "ready"; parent: limits; then for each file parent: content, child: answer.
+/// What parent and child say on the pipe. Child: "ready"; parent: limits and what the reader knows; then for each file parent: content,
+/// child: answer.
 /// Every message is a length (4 bytes, little endian) and that many bytes; a length beyond the bound ends the talk.
 /// </summary>
 internal static class ChildProtocol
 {
-    public static ReadOnlyMemory<byte> Ready { get; } = "anlan-extract-1"u8.ToArray();
+    public static ReadOnlyMemory<byte> Ready { get; } = "anlan-read-2"u8.ToArray();
 
-    /// <summary>Room for a text at the limit in UTF-8, and its warnings.</summary>
-    public static int LongestAnswer(ExtractLimits limits) => limits.Characters * 3 + 1024 * 1024;
+    /// <summary>Bytes of the first message: the organisations of a province and its laws have less.</summary>
+    public const int LongestSettings = 64 * 1024 * 1024;
 
     public static async Task SendAsync(Stream stream, ReadOnlyMemory<byte> message, CancellationToken ct)
     {
@@ -19,6 +20,17 @@ internal static class ChildProtocol
         BinaryPrimitives.WriteInt32LittleEndian(length, message.Length);
         await stream.WriteAsync(length, ct);
         await stream.WriteAsync(message, ct);
+        await stream.FlushAsync(ct);
+    }
+
+    /// <summary>Sends a file from its beginning without holding it in memory.</summary>
+    public static async Task SendAsync(Stream stream, Stream content, CancellationToken ct)
+    {
+        var length = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, (int)content.Length);
+        await stream.WriteAsync(length, ct);
+        content.Position = 0;
+        await content.CopyToAsync(stream, ct);
         await stream.FlushAsync(ct);
     }
 

@@ -3,8 +3,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Anlan.Papers.Reading.Extract;
 
-namespace Anlan.Papers.Reading.Extract;
+namespace Anlan.Papers.Reading.Sandbox;
+
+/// <summary>What a child is told first.</summary>
+internal sealed record ChildSettings(ExtractLimits Limits, LetterReaderOptions Knows);
 
 /// <summary>One running child with its limits; used by one caller at a time.</summary>
 internal sealed class ChildProcess : IDisposable
@@ -32,11 +36,14 @@ internal sealed class ChildProcess : IDisposable
     private readonly Process _process;
     private readonly Task<string> _errors;
 
-    private ChildProcess(Process process)
+    private ChildProcess(Process process, LetterReaderOptions knows)
     {
-        _process = process;
+        (_process, Knows) = (process, knows.Digest);
         _errors = KeepBeginningAsync(process.StandardError);
     }
+
+    /// <summary>Digest of what this child was told to know; another list of organisations needs another child.</summary>
+    public string Knows { get; }
 
     /// <summary>Files given to this child so far.</summary>
     public int Files { get; private set; }
@@ -44,11 +51,16 @@ internal sealed class ChildProcess : IDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>A child that has said it is ready, or null when the program does not start.</summary>
-    public static async Task<ChildProcess?> StartAsync(ChildCommand command, ExtractLimits limits, CancellationToken ct)
+    public static async Task<ChildProcess?> StartAsync(
+        ChildCommand command,
+        ExtractLimits limits,
+        LetterReaderOptions knows,
+        CancellationToken ct
+    )
     {
         if (Started(command, limits) is not { } process)
             return null;
-        var child = new ChildProcess(process);
+        var child = new ChildProcess(process, knows);
         using var stop = ct.Register(child.Kill);
         try
         {
@@ -58,7 +70,7 @@ internal sealed class ChildProcess : IDisposable
             {
                 await ChildProtocol.SendAsync(
                     child._process.StandardInput.BaseStream,
-                    JsonSerializer.SerializeToUtf8Bytes(limits),
+                    JsonSerializer.SerializeToUtf8Bytes(new ChildSettings(limits, knows)),
                     CancellationToken.None
                 );
                 return child;
@@ -70,7 +82,7 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>The answer to one file, or null when the child died, was stopped, or talked nonsense; it is of no use then.</summary>
-    public async Task<ChildAnswer?> AskAsync(byte[] content, ExtractLimits limits, CancellationToken ct)
+    public async Task<ChildAnswer?> AskAsync(Stream content, ExtractLimits limits, CancellationToken ct)
     {
         Files++;
         using var stop = ct.Register(Kill);
@@ -79,7 +91,7 @@ internal sealed class ChildProcess : IDisposable
             await ChildProtocol.SendAsync(_process.StandardInput.BaseStream, content, CancellationToken.None);
             var answer = await ChildProtocol.ReceiveAsync(
                 _process.StandardOutput.BaseStream,
-                ChildProtocol.LongestAnswer(limits),
+                limits.AnswerBytes,
                 CancellationToken.None
             );
             return answer is null ? null : ChildAnswer.FromBytes(answer, limits);
@@ -139,7 +151,7 @@ internal sealed class ChildProcess : IDisposable
         };
         List<string> words = [command.FileName, .. command.Arguments];
         if (OperatingSystem.IsLinux() && File.Exists("/bin/sh"))
-            words.InsertRange(0, ["/bin/sh", "-c", LimitsOfShell(limits), "anlan-extract"]);
+            words.InsertRange(0, ["/bin/sh", "-c", LimitsOfShell(limits), "anlan-read"]);
         start.FileName = words[0];
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word);
