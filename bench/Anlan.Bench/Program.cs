@@ -1,3 +1,4 @@
+using Anlan.Bench.Hostile;
 using Anlan.Bench.Letters;
 using Anlan.Bench.Reach;
 using Anlan.Bench.Workbooks;
@@ -6,11 +7,12 @@ using Anlan.Papers.Reading.Sandbox;
 return args switch
 {
     ["letters", .. var files] => await LettersBench.RunAsync(files),
-    // The benchmark is its own child process for docx and pdf.
+    // The benchmark is its own child process for letters.
     [LettersBench.ChildCommandName] => await ReadingChild.RunAsync(),
     ["workbooks"] => await WorkbooksBench.RunAsync(),
     // Each writer is measured in a process of its own.
     [WorkbooksBench.ChildCommandName, var writer] => await WorkbooksBench.RunChildAsync(writer),
+    ["hostile"] => await HostileBench.RunAsync(),
     ["reach"] => await ReachBench.RunAsync(),
     _ => Usage(),
 };
@@ -19,6 +21,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: anlan-bench letters [FILE…]   reading letters against plain extraction of the same files");
     Console.Error.WriteLine("       anlan-bench workbooks         writing a long list as .xlsx, beside the libraries tried for it");
+    Console.Error.WriteLine("       anlan-bench hostile           hostile files to the running program, watching its memory and answers");
     Console.Error.WriteLine(
         "       anlan-bench reach             asking through a posting, beside the same by hand-written SQL, on both databases"
     );

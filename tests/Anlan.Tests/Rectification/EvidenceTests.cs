@@ -105,6 +105,7 @@ public abstract class EvidenceTests(TestStore store)
             { "断了.pdf", "%PDF-1.7\n1 0 obj"u8.ToArray(), "evidence.broken" },
             { "断了.docx", Package("word/document.xml")[..60], "evidence.broken" },
             { "压缩包.docx", Package("随便什么.txt"), "evidence.kind" },
+            { "部件.xlsx", Package([.. Enumerable.Range(0, 5000).Select(i => $"xl/{i}")]), "evidence.entries" },
             { "演示.docx", Package("ppt/presentation.xml"), "evidence.kind" },
             { "二进制表.xlsx", Package("xl/workbook.bin"), "evidence.kind" },
             { "动图.png", [.. "GIF89a"u8, 1, 0, 1, 0], "evidence.kind" },

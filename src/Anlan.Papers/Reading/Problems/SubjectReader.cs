@@ -6,6 +6,10 @@ namespace Anlan.Papers.Reading.Problems;
 /// <summary>Reads who a clause speaks of: connectives and dates are skipped, then units, firms or a group are tried at the left edge.</summary>
 internal sealed class SubjectReader(string text, UnitScanner scanner)
 {
+    // Nobody writes more before coming to whom it is about; what is longer is asked about again at each of its clauses.
+    private const int MostSkipped = 8;
+    private const int LongestDate = 60;
+
     private static readonly WordTable<bool> Connectives = WordTable.Of(Lexicon.Words("connectives"));
     private static readonly WordTable<string[]> Aggregates = WordTable.Of("aggregates");
     private static readonly WordTable<bool> Firms = WordTable.Of(["企业", "单位", "公司", "场所", "商户", "部门", "属地", "街镇", "乡镇"]);
@@ -62,15 +66,15 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
     public int Skip(int start, int limit)
     {
         var at = start;
-        for (var moved = true; moved && at < limit; )
+        for (var steps = 0; steps < MostSkipped && at < limit; steps++)
         {
-            moved = false;
             var word = Connectives.LengthAt(text, at);
             var date = DateLength(at, limit);
             var except = ExceptLength(at, limit);
             var step = Math.Max(word, Math.Max(date, except));
-            if (step > 0 && at + step <= limit)
-                (at, moved) = (at + step, true);
+            if (step == 0 || at + step > limit)
+                break;
+            at += step;
         }
         return at;
     }
@@ -126,7 +130,7 @@ internal sealed class SubjectReader(string text, UnitScanner scanner)
             if (i == at && string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
                 i += word.Length;
         var digits = 0;
-        for (; i < limit; i++)
+        for (var end = Math.Min(limit, at + LongestDate); i < end; i++)
         {
             if (char.IsAsciiDigit(text[i]))
                 digits++;

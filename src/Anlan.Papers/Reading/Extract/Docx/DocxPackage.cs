@@ -15,8 +15,6 @@ internal sealed class DocxPackage : IDisposable
     private const string BrokenRemedy = "请用 Word 或 WPS 打开后另存为新的 .docx 再上传；打不开时请向来文单位重新索取";
     private const string BombRemedy = "这不像正常的公文，请勿打开，并向来文单位核实";
 
-    private static readonly byte[] CentralHeader = [(byte)'P', (byte)'K', 1, 2];
-
     private readonly ZipArchive _zip;
     private readonly ExtractLimits _limits;
 
@@ -32,8 +30,7 @@ internal sealed class DocxPackage : IDisposable
 
     public static DocxPackage Open(byte[] content, ExtractLimits limits)
     {
-        // Counted in the raw bytes: the archive class would build one object for each entry before it could be asked.
-        if (content.AsSpan().Count(CentralHeader) > limits.Entries)
+        if (PackageEntries.Exceed(new MemoryStream(content, writable: false), limits.Entries))
             throw new UnreadableFileException($"压缩包里的文件超过{limits.Entries}个", BombRemedy);
         var zip = OpenZip(content);
         try

@@ -15,8 +15,8 @@ public sealed record EvidenceFile(string ContentType, IReadOnlyList<string> Endi
 
     private const int LongestName = 120;
 
-    /// <summary>More entries than any paper has: a bomb.</summary>
-    private const int MostEntries = 20_000;
+    /// <summary>More entries than any paper has.</summary>
+    private const int MostEntries = 4_000;
 
     private static readonly EvidenceFile Jpeg = new("image/jpeg", [".jpg", ".jpeg"]);
     private static readonly EvidenceFile Png = new("image/png", [".png"]);
@@ -30,6 +30,11 @@ public sealed record EvidenceFile(string ContentType, IReadOnlyList<string> Endi
     );
 
     private static readonly Refusal Broken = new("evidence.broken", "文件不完整或已损坏，请重新导出或重新拍摄后再上传。");
+
+    private static readonly Refusal Bomb = new(
+        "evidence.entries",
+        "文件里的部件超过4000个，不是正常的文档，不能上传。请勿打开，向提供文件的人核实，或重新导出后再上传。"
+    );
 
     private static readonly Refusal Macros = new("evidence.macros", "文件里有宏程序，不能上传。请另存为不带宏的文件。");
 
@@ -71,10 +76,10 @@ public sealed record EvidenceFile(string ContentType, IReadOnlyList<string> Endi
     {
         try
         {
+            if (PackageEntries.Exceed(content, MostEntries))
+                return (null, Bomb);
             content.Position = 0;
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count > MostEntries)
-                return (null, Unknown);
             return FileSignature.KindOf(archive) switch
             {
                 PackageKind.Macros => (null, Macros),
