@@ -34,6 +34,15 @@ internal static class ApiRefusals
             StatusCodes.Status405MethodNotAllowed => new Refusal("api.method", "这个地址不支持这种请求方法，请按接口说明改正。"),
             StatusCodes.Status413PayloadTooLarge => Large,
             StatusCodes.Status415UnsupportedMediaType => new Refusal("api.media", "请求内容的格式不对，请按接口说明改正。"),
+            StatusCodes.Status429TooManyRequests => new Refusal("api.too-many", "请求太频繁，请等 Retry-After 所说的秒数再发，并放慢速度。"),
+            StatusCodes.Status503ServiceUnavailable => new Refusal(
+                "api.unavailable",
+                "数据库暂时连不上，请等 Retry-After 所说的秒数后用同一个幂等键重发。"
+            ),
+            StatusCodes.Status507InsufficientStorage => new Refusal(
+                "api.disk-full",
+                "服务器的磁盘满了，没有保存，请告知系统管理员，腾出空间后用同一个幂等键重发。"
+            ),
             >= StatusCodes.Status500InternalServerError => new Refusal(
                 "api.defect",
                 "程序出错，已经记录，请稍后用同一个幂等键重发；仍然出错的，请告知系统管理员。"

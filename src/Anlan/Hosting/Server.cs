@@ -29,6 +29,7 @@ internal static class Server
         builder.Services.AddScoped<StoreStart>();
         AddWeb(builder);
         builder.Services.AddProxies(builder.Configuration);
+        RateLimits.Add(builder.Services, builder.Configuration);
         foreach (var module in ModuleList.All)
             builder.Services.AddModule(module);
         var app = builder.Build();
@@ -120,6 +121,7 @@ internal static class Server
         app.UseResponseCompression();
         app.UseMiddleware<WithheldBodies>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();
         app.UseAuthorization();

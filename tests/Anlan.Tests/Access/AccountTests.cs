@@ -51,8 +51,8 @@ public abstract class AccountTests(TestStore store)
         await administrator.GetAsync($"/accounts/{id}");
         await administrator.SubmitAsync("form[action$='/disable']");
         Assert.Contains("不能停用自己的账号", administrator.Text, StringComparison.Ordinal);
-        await administrator.GetAsync($"/accounts/{id}/password");
-        await administrator.SubmitAsync(Main, ("Input.Password", First));
+        await administrator.GetAsync($"/accounts/{id}/reset-request");
+        await administrator.SubmitAsync(Main, ("Input.Reason", "忘记密码"));
         Assert.Equal(["password.own"], administrator.Refusals);
     }
 
@@ -60,8 +60,7 @@ public abstract class AccountTests(TestStore store)
     public async Task A_reset_password_ends_all_sessions_and_has_to_be_changed()
     {
         var person = await store.SignedInAsync("taoran");
-        var administrator = await (await store.SignedInAsync("xitong")).GetAsync($"/accounts/{await IdOfAsync("taoran")}/password");
-        await administrator.SubmitAsync(Main, ("Input.Password", First));
+        await store.ResetAsync(await IdOfAsync("taoran"), First);
         await person.GetAsync("/");
         Assert.StartsWith("/sign-in", person.Path, StringComparison.Ordinal);
         Assert.Equal("/password", (await SignInAsync("taoran", First)).Path);

@@ -10,7 +10,6 @@ using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Access;
@@ -21,16 +20,7 @@ public abstract class StaleButtonTests(TestStore store)
     private const string NotStored = "别人刚刚改动了这条记录，你的操作没有生效";
     private const string Main = "form:has(input[name=_handler])";
 
-    private readonly WebApplicationFactory<Program> app = store.Other(
-        "meanwhile",
-        services =>
-        {
-            var meanwhile = new Meanwhile();
-            services.AddSingleton(meanwhile);
-            services.ConfigureDbContext<SqliteAppDb>(o => o.AddInterceptors(meanwhile));
-            services.ConfigureDbContext<PostgresAppDb>(o => o.AddInterceptors(meanwhile));
-        }
-    );
+    private readonly WebApplicationFactory<Program> app = store.Other("meanwhile", Meanwhile.Add);
 
     private Meanwhile Happening => app.Services.GetRequiredService<Meanwhile>();
 
@@ -231,25 +221,6 @@ public abstract class StaleButtonTests(TestStore store)
                     .SetProperty(a => a.PasswordHash, row.PasswordHash)
                     .SetProperty(a => a.ConcurrencyStamp, row.ConcurrencyStamp)
             );
-    }
-
-    /// <summary>Something that happens once, just before the next save.</summary>
-    private sealed class Meanwhile : SaveChangesInterceptor
-    {
-        private Func<Task>? happens;
-
-        public void Does(Func<Task> what) => happens = what;
-
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData,
-            InterceptionResult<int> result,
-            CancellationToken cancellationToken = default
-        )
-        {
-            if (Interlocked.Exchange(ref happens, null) is { } what)
-                await what();
-            return result;
-        }
     }
 }
 

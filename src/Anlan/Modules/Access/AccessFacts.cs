@@ -26,6 +26,14 @@ public sealed record SignInRefused(Guid AccountId, string NameDigest, string Why
     public override string Title => "登录被拒绝";
 }
 
+/// <summary>Further tries of one source within its window, refused without being judged.</summary>
+/// <param name="NameDigest">Of the name tried first.</param>
+/// <param name="Times">How many, beside the first one, which has a line of its own.</param>
+public sealed record SignInsRefused(string NameDigest, int Times) : Fact(nameof(Account), Guid.Empty)
+{
+    public override string Title => $"登录被拒绝，同一来源又{Times}次";
+}
+
 public sealed record SignedOut(Guid AccountId) : Fact(nameof(Account), AccountId)
 {
     public override string Title => "退出登录";

@@ -3,7 +3,6 @@ using Anlan.Data;
 using Anlan.Modules.Access.Accounts.Act;
 using Anlan.Modules.Access.Accounts.ConfirmReset;
 using Anlan.Modules.Access.Accounts.Create;
-using Anlan.Modules.Access.Accounts.ResetPassword;
 using Anlan.Modules.Access.Audit;
 using Anlan.Modules.Access.Bootstrap;
 using Anlan.Modules.Access.Own;
@@ -142,12 +141,13 @@ public sealed class AccessModule : Module
     {
         services.AddScoped<TrySignIn>();
         services.AddScoped<TryLimits>();
+        services.AddSingleton<RefusedTries>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusedTries>());
         services.AddScoped<KnownDevice>();
         services.AddScoped<CurrentSession>();
         services.AddScoped<NewPassword>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<CreateAccount>();
-        services.AddScoped<ResetPassword>();
         services.AddScoped<RequestReset>();
         services.AddScoped<DecideReset>();
         services.AddScoped<AccountEndpoints>();

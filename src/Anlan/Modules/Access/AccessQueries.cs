@@ -17,19 +17,16 @@ internal static class AccessQueries
     /// <summary>API tokens of one account; the hash alone finds a token at a request.</summary>
     public static IQueryable<Tokens.ApiToken> ApiTokens(this AppDb db) => db.Set<Tokens.ApiToken>();
 
+    /// <summary>Whether what opens an account without its password and was made at an instant has ended with a reset of the password.</summary>
+    public static IQueryable<Account> HavingLostKeysOf(this AppDb db, Guid accountId, DateTime madeAt) =>
+        db.Set<Account>().Where(a => a.Id == accountId && a.KeysFrom != null && a.KeysFrom >= madeAt);
+
     internal static IQueryable<Password.FormerPassword> FormerPasswordsOf(this AppDb db, Guid accountId) =>
         db.Set<Password.FormerPassword>().Where(p => p.AccountId == accountId);
 
-    /// <summary>Requests to reset administrators' passwords: for the administrators' pages, guarded by their endpoint policies.</summary>
+    /// <summary>Requests to reset passwords: for the administrators' pages, guarded by their endpoint policies.</summary>
     internal static IQueryable<Accounts.ConfirmReset.ResetRequest> ResetRequests(this AppDb db) =>
         db.Set<Accounts.ConfirmReset.ResetRequest>();
-
-    /// <summary>Whether an account is, or is to become, an administrator's.</summary>
-    internal static Task<bool> IsAdministratorAsync(this AppDb db, Guid accountId, DateOnly today, CancellationToken ct)
-    {
-        var roles = Roles.Administrators;
-        return db.Set<Posting>().AnyAsync(p => p.AccountId == accountId && roles.Contains(p.Role) && (p.To == null || p.To >= today), ct);
-    }
 
     internal static IQueryable<SignIn.SignInTries> SignInTries(this AppDb db) => db.Set<SignIn.SignInTries>();
 

@@ -45,6 +45,10 @@ public sealed class Account : IdentityUser<Guid>
     [Term("启用时间")]
     public DateTime? OpenedAt { get; private set; }
 
+    /// <summary>API tokens and calendar feeds made before do not work any more: whoever had the lost password may have made them.</summary>
+    [Term("令牌起效时间")]
+    public DateTime? KeysFrom { get; private set; }
+
     public List<Posting> Postings { get; } = [];
 
     public void Disable()
@@ -66,6 +70,9 @@ public sealed class Account : IdentityUser<Guid>
         Overtake();
     }
 
+    /// <summary>Ends what opens the account without its password.</summary>
+    public void LoseKeys(DateTime at) => KeysFrom = at;
+
     public bool PasswordIsOld(DateTime now) => now - (PasswordChangedAt ?? CreatedAt) > PasswordLasts;
 
     /// <summary>Whether it has not been used for so long that it stays shut until a system administrator opens it again.</summary>
@@ -73,9 +80,10 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>
     /// Makes everybody else stale who has read the account and not saved yet: to sign in by the old password, to enable what is being disabled.
-    /// A sign-in does not, or two of one person at the same moment would be in each other's way.
+    /// A sign-in does not, or two of one person at the same moment would be in each other's way. Acts that decide by what else the account has, its
+    /// postings or its requests, call it too: of two at the same moment one decides anew.
     /// </summary>
-    private void Overtake() => ConcurrencyStamp = Guid.NewGuid().ToString();
+    internal void Overtake() => ConcurrencyStamp = Guid.NewGuid().ToString();
 
     /// <inheritdoc cref="IsDormant(DateTime)"/>
     internal static bool IsDormant(DateTime created, DateTime? lastSignedIn, DateTime? opened, DateTime now) =>

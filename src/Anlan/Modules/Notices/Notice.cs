@@ -69,10 +69,16 @@ public sealed class FeedToken
     [Term("建立时间")]
     public required DateTime MadeAt { get; init; }
 
+    /// <summary>Last day it works.</summary>
+    [Term("有效期至")]
+    public required DateOnly ValidTo { get; init; }
+
     [Term("吊销时间")]
     public DateTime? RevokedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    public bool Works(DateOnly today) => RevokedAt is null && today <= ValidTo;
 
     /// <summary>Ends it; revoking twice changes nothing.</summary>
     public void Revoke(DateTime at) => RevokedAt ??= at;

@@ -37,7 +37,7 @@ internal static class NoticeQueries
     public static IQueryable<FeedToken> FeedsOf(this AppDb db, Caller caller) =>
         db.Set<FeedToken>().Where(t => t.AccountId == caller.AccountId);
 
-    /// <summary>The feed a token opens, if it is in force; whoever holds the token is let in.</summary>
+    /// <summary>The feed a token is of, in force or not; whoever holds the token of one in force is let in.</summary>
     public static IQueryable<FeedToken> FeedOpenedBy(this AppDb db, string tokenHash) =>
-        db.Set<FeedToken>().Where(t => t.TokenHash == tokenHash && t.RevokedAt == null);
+        db.Set<FeedToken>().Where(t => t.TokenHash == tokenHash);
 }

@@ -251,6 +251,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<DateTime?>("KeysFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("keys_from");
+
                     b.Property<DateTime?>("LastSignedInAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_signed_in_at");
@@ -1266,6 +1270,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("token_hash");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

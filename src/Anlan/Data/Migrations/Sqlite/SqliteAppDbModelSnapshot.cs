@@ -246,6 +246,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<long?>("KeysFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keys_from");
+
                     b.Property<long?>("LastSignedInAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_signed_in_at");
@@ -1261,6 +1265,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("token_hash");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

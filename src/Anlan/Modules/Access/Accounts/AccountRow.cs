@@ -20,8 +20,6 @@ public sealed record AccountRow(
         Disabled ? "已停用"
         : IsDormant(now) ? "已自动关闭"
         : "在用";
-
-    public bool IsAdministrator => Postings.Any(p => p.Role.IsAdministrator());
 }
 
 /// <summary>A posting with the name of its organisation or enterprise.</summary>

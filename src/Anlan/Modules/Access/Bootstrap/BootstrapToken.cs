@@ -8,7 +8,7 @@ namespace Anlan.Modules.Access.Bootstrap;
 
 /// <summary>
 /// The one-time way into a store without accounts (首次启用口令): a token printed at the first start makes the first administrator
-/// and is worthless afterwards. There is no default account.
+/// and is gone with it. There is no default account.
 /// </summary>
 public sealed class BootstrapToken(AppDb db, Today today, ILogger<BootstrapToken> logger)
 {

@@ -58,6 +58,8 @@ public sealed class MakeFirstAdministrator(
             db.ChangeTracker.Clear();
             return refusals;
         }
+        // Taken out with what it makes: of several who use it at the same moment the first one finds it.
+        db.RemoveRange(await db.BootstrapRows().ToListAsync(ct));
         return await db.SaveActAsync(ct);
     }
 

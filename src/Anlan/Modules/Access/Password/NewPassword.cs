@@ -19,13 +19,14 @@ public sealed class NewPassword(
     /// <summary>How many earlier passwords may not come back (等保三级 profile: five with the present one).</summary>
     private const int Remembered = 4;
 
-    /// <summary>Puts a temporary password in the place of one that is lost: sessions end, a lock is lifted, the next sign-in asks for an own one.</summary>
+    /// <summary>Puts a temporary password in the place of one that is lost: sessions, tokens and feeds end, a lock is lifted, the next sign-in asks for an own one.</summary>
     /// <inheritdoc cref="SetAsync"/>
     public async Task<List<Refusal>> ReplaceAsync(Account account, string? password, string field, CancellationToken ct)
     {
         if (await SetAsync(account, password, field, ct) is { Count: > 0 } refusals)
             return refusals;
         account.MustChangePassword = true;
+        account.LoseKeys(today.Now);
         db.RemoveRange(await limits.CountsOfAsync(account, ct));
         db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == account.Id).ToListAsync(ct));
         return [];

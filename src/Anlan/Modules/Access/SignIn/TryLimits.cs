@@ -23,9 +23,14 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNo
     /// <param name="At">When it was reserved.</param>
     public sealed record Reserved(IReadOnlyList<TrySource> Sources, DateTime At);
 
+    /// <summary>A limit that is reached.</summary>
+    /// <param name="Source">Key of what is exhausted.</param>
+    /// <param name="Until">When its window ends.</param>
+    public sealed record Reached(string Source, DateTime Until);
+
     /// <summary>Reserves a try to sign in under a name.</summary>
-    /// <returns>Nothing when the limit is reached: the password is not to be judged.</returns>
-    public Task<Reserved?> ReserveSignInAsync(string userName, CancellationToken ct)
+    /// <returns>The try, or the limit that is reached: the password is not to be judged then.</returns>
+    public Task<(Reserved? Tried, Reached? Limit)> ReserveSignInAsync(string userName, CancellationToken ct)
     {
         if (device.MarkFor(userName) is { } mark)
             return ReserveAsync([TrySource.OfDevice(mark)], ct);
@@ -36,7 +41,8 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNo
 
     /// <summary>Reserves a try at the present password of an account that wants a new one.</summary>
     /// <inheritdoc cref="ReserveSignInAsync"/>
-    public Task<Reserved?> ReserveChangeAsync(Guid accountId, CancellationToken ct) => ReserveAsync([TrySource.OfChange(accountId)], ct);
+    public async Task<Reserved?> ReserveChangeAsync(Guid accountId, CancellationToken ct) =>
+        (await ReserveAsync([TrySource.OfChange(accountId)], ct)).Tried;
 
     /// <summary>
     /// Counts a try that was judged. Not to be cancelled: a password that was wrong counts, whether or not somebody still waits for the answer.
@@ -69,24 +75,33 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNo
     /// <summary>As the accounts are looked up: two ways to write one name are one name.</summary>
     private TrySource OfName(string userName) => TrySource.OfName(names.NormalizeName(userName.Trim()));
 
-    private async Task<Reserved?> ReserveAsync(IReadOnlyList<TrySource> sources, CancellationToken ct)
+    private async Task<(Reserved? Tried, Reached? Limit)> ReserveAsync(IReadOnlyList<TrySource> sources, CancellationToken ct)
     {
+        var keys = sources.Select(s => s.Key).ToList();
         for (var waits = 0; waits < MostWaits; waits++)
         {
             var now = today.Now;
-            if (await TakeAsync(sources, now, ct))
-                return new Reserved(sources, now);
-            var keys = sources.Select(s => s.Key).ToList();
+            // Read before anything is written: who is shut out costs the store nothing.
             var counts = await db.SignInTries().AsNoTracking().Where(t => keys.Contains(t.Source)).ToDictionaryAsync(t => t.Source, ct);
-            if (sources.Any(s => counts.TryGetValue(s.Key, out var count) && count.Until > now && count.Count >= s.Limit))
-                return null;
+            if (Exhausted(sources, counts, now) is { } limit)
+                return (null, limit);
+            if (await TakeAsync(sources, now, ct))
+                return (new Reserved(sources, now), null);
             var missing = keys.FindAll(k => !counts.ContainsKey(k));
             // Others are being judged, or began to count by the same source at the same moment.
             if (missing.Count == 0 || await BeginAsync(missing, now, ct) is Outcome.Stale)
                 await Task.Delay(Wait, ct);
         }
-        return null;
+        return (null, new Reached(keys[0], today.Now + Window));
     }
+
+    /// <summary>The widest of the limits that are reached: a network is refused whatever the name.</summary>
+    private static Reached? Exhausted(IReadOnlyList<TrySource> sources, Dictionary<string, SignInTries> counts, DateTime now) =>
+        sources
+            .OrderByDescending(s => s.Limit)
+            .Where(s => counts.TryGetValue(s.Key, out var count) && count.Until > now && count.Count >= s.Limit)
+            .Select(s => new Reached(s.Key, counts[s.Key].Until))
+            .FirstOrDefault();
 
     /// <summary>Takes one try of every source, or of none.</summary>
     private Task<bool> TakeAsync(IReadOnlyList<TrySource> sources, DateTime now, CancellationToken ct) =>

@@ -17,6 +17,7 @@ public sealed class TrySignIn(
     AppDb db,
     CaseLog log,
     TryLimits limits,
+    RefusedTries refusedTries,
     KnownDevice device,
     StoreSettings settings,
     Today today
@@ -37,6 +38,8 @@ public sealed class TrySignIn(
 
     private static readonly Refusal Dormant = new("sign-in.dormant", "这个账号超过90天没有登录，已自动关闭，请联系系统管理员启用。");
 
+    private const int MostJudged = 3;
+
     private static readonly Account Stranger = new() { DisplayName = "" };
 
     private static string? strangerHash;
@@ -45,13 +48,20 @@ public sealed class TrySignIn(
     {
         if (string.IsNullOrWhiteSpace(form.UserName) || string.IsNullOrEmpty(form.Password))
             return new Refusal("sign-in.empty", "请输入用户名和密码。");
-        if (await limits.ReserveSignInAsync(form.UserName, ct) is not { } tried)
-            return await RefuseAsync(Guid.Empty, form.UserName, "limit", TooMany);
+        await refusedTries.TellAsync(ct);
+        var (tried, limit) = await limits.ReserveSignInAsync(form.UserName, ct);
+        if (tried is null)
+            return refusedTries.IsFirst(limit!.Source, DigestOf(form.UserName), limit.Until)
+                ? await RefuseAsync(Guid.Empty, form.UserName, "limit", TooMany)
+                : TooMany;
         // What is judged is counted and logged to the end, whether or not the browser still waits: nobody guesses by hanging up.
         var outcome = await JudgeAsync(form.UserName, form.Password);
         // Disabled, enabled or given another password at the same moment: judged as it is now.
-        if (outcome is Outcome.Stale)
+        for (var again = 0; outcome is Outcome.Stale && again < MostJudged; again++)
             outcome = await JudgeAsync(form.UserName, form.Password);
+        // An answer of its own would tell that the password was right.
+        if (outcome is Outcome.Stale)
+            outcome = await RefuseAsync(Guid.Empty, form.UserName, "moved", Wrong);
         await limits.SettleAsync(tried, right: outcome is not Outcome.Refused);
         return outcome;
     }
@@ -89,12 +99,14 @@ public sealed class TrySignIn(
         return outcome;
     }
 
+    private static string DigestOf(string userName) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim())))[..12];
+
     /// <summary>Writes the refusal down. It is saved with nothing else, so that nothing that happens at the same moment keeps it out of the log.</summary>
     private async Task<Outcome> RefuseAsync(Guid accountId, string userName, string why, Refusal refusal)
     {
         db.ChangeTracker.Clear();
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim())))[..12];
-        log.Add(new SignInRefused(accountId, digest, why));
+        log.Add(new SignInRefused(accountId, DigestOf(userName), why));
         (await db.SaveActAsync(CancellationToken.None)).MustBeDone();
         return refusal;
     }

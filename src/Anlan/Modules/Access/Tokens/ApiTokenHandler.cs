@@ -29,7 +29,11 @@ internal sealed class ApiTokenHandler(
             return AuthenticateResult.NoResult();
         var hash = SessionTickets.Hash(header[Prefix.Length..].Trim());
         var token = await db.ApiTokens().AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, Context.RequestAborted);
-        if (token is null || !token.Works(today.Date))
+        if (
+            token is null
+            || !token.Works(today.Date)
+            || await db.HavingLostKeysOf(token.AccountId, token.MadeAt).AnyAsync(Context.RequestAborted)
+        )
             return AuthenticateResult.Fail("The token is unknown, revoked or expired.");
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, token.AccountId.ToString())], Scheme);
         if (token.MayWrite)

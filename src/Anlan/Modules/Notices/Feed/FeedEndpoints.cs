@@ -32,7 +32,9 @@ internal static class FeedEndpoints
     {
         var hash = SessionTickets.Hash(token);
         var feed = await db.FeedOpenedBy(hash).AsNoTracking().SingleOrDefaultAsync(ct);
-        if (feed is null || await db.CallerAsync(permissions, feed.AccountId, today.Date, ct) is not { IsSignedIn: true } owner)
+        if (feed?.Works(today.Date) != true || await db.HavingLostKeysOf(feed.AccountId, feed.MadeAt).AnyAsync(ct))
+            return Results.NotFound();
+        if (await db.CallerAsync(permissions, feed.AccountId, today.Date, ct) is not { IsSignedIn: true } owner)
             return Results.NotFound();
         var entries = new List<FeedEntry>();
         foreach (var source in sources)

@@ -13,10 +13,13 @@ public sealed partial class FeedsPage(
     AppDb db,
     CurrentCaller caller,
     TimeProvider clock,
+    Today today,
     NavigationManager navigation,
     Answer answer
 )
 {
+    private DateTime? keysFrom;
+
     [SupplyParameterFromForm]
     public MakeFeed.Form? Input { get; set; }
 
@@ -44,10 +47,22 @@ public sealed partial class FeedsPage(
         await ReadAsync();
     }
 
-    private async Task ReadAsync() =>
+    private bool Works(FeedToken feed) => feed.Works(today.Date) && !(keysFrom >= feed.MadeAt);
+
+    private string StateOf(FeedToken feed) =>
+        Works(feed) ? "在用"
+        : feed.RevokedAt is not null ? "已停用"
+        : keysFrom >= feed.MadeAt ? "重置密码时失效"
+        : "已过期";
+
+    private async Task ReadAsync()
+    {
+        var me = caller.Value.AccountId;
+        keysFrom = await db.AllAccounts().Where(a => a.Id == me).Select(a => a.KeysFrom).SingleAsync(answer.Cancelled);
         Feeds = await db.FeedsOf(caller.Value)
             .AsNoTracking()
             .OrderByDescending(f => f.MadeAt)
             .ThenBy(f => f.Id)
             .ToListAsync(answer.Cancelled);
+    }
 }

@@ -12,6 +12,9 @@ public sealed class MakeFeed(AppDb db, CaseLog log, CurrentCaller caller, TimePr
     /// <summary>Feeds in use at one time: phone, office computer and a few to spare.</summary>
     public const int Most = 5;
 
+    /// <summary>How long one works, in days: a calendar nobody looks at any more must not stay open for ever.</summary>
+    public const int Days = 366;
+
     /// <summary>160 random bits: nobody finds one by trying.</summary>
     private const int TokenBytes = 20;
 
@@ -30,8 +33,11 @@ public sealed class MakeFeed(AppDb db, CaseLog log, CurrentCaller caller, TimePr
         var feeds = await db.FeedsOf(me).ToListAsync(ct);
         if (feeds.Exists(f => f.Id == id))
             return await db.StoredBeforeAsync(id, ct);
-        if (feeds.Count(f => f.RevokedAt is null) >= Most)
+        var account = await db.AllAccounts().SingleAsync(a => a.Id == me.AccountId, ct);
+        if (feeds.Count(f => f.Works(today.Date) && !(account.KeysFrom >= f.MadeAt)) >= Most)
             return new Refusal("feed.too-many", $"最多同时使用{Most}个订阅地址，请先停用不用的。");
+        // Of several made at the same moment, each with room for one more, one is stale.
+        account.Overtake();
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         db.Add(
             new FeedToken
@@ -40,6 +46,7 @@ public sealed class MakeFeed(AppDb db, CaseLog log, CurrentCaller caller, TimePr
                 AccountId = me.AccountId,
                 TokenHash = SessionTickets.Hash(token),
                 MadeAt = today.Now,
+                ValidTo = today.Date.AddDays(Days),
             }
         );
         log.Add(new FeedTokenMade(me.AccountId, id));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Accounts.ConfirmReset;
 
-/// <summary>Grants or refuses the reset of an administrator's password (核准重置); who grants chooses the temporary password.</summary>
+/// <summary>Grants or refuses the reset of a password (核准重置); who grants chooses the temporary password.</summary>
 public sealed class DecideReset(AppDb db, CaseLog log, CurrentCaller caller, NewPassword newPassword, Today today)
 {
     public sealed class Form

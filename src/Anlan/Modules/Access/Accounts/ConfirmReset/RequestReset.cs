@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.Accounts.ConfirmReset;
 
-/// <summary>Asks that an administrator's password be reset (申请重置); nothing changes until another administrator grants it.</summary>
+/// <summary>Asks that a password be reset (申请重置); nothing changes until another administrator grants it.</summary>
 public sealed class RequestReset(AppDb db, CaseLog log, CurrentCaller caller, TimeProvider clock, Today today)
 {
     public sealed class Form
@@ -15,7 +15,7 @@ public sealed class RequestReset(AppDb db, CaseLog log, CurrentCaller caller, Ti
 
     public async Task<Outcome> RunAsync(Guid accountId, Form form, CancellationToken ct)
     {
-        if (!await db.AllAccounts().AnyAsync(a => a.Id == accountId, ct))
+        if (await db.AllAccounts().SingleOrDefaultAsync(a => a.Id == accountId, ct) is not { } account)
             return Outcome.NotFound;
         var id = Ids.FromForm(form.Key, clock);
         if (await db.ResetRequests().AnyAsync(r => r.Id == id, ct))
@@ -28,6 +28,8 @@ public sealed class RequestReset(AppDb db, CaseLog log, CurrentCaller caller, Ti
         var reason = read.Text(form.Reason, nameof(form.Reason), "理由", 400);
         if (!read.Ok)
             return read.Refusals;
+        // Of two requests at the same moment one is stale.
+        account.Overtake();
         db.Add(
             new ResetRequest
             {

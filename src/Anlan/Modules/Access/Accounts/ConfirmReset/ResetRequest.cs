@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Anlan.Modules.Access.Accounts.ConfirmReset;
 
 /// <summary>
-/// A system administrator's request that the password of an administrator be reset (重置申请). Another administrator grants it and chooses the
-/// temporary password, so that neither can take the account over alone.
+/// A system administrator's request that a password be reset (重置申请). Another administrator grants it and chooses the temporary password, so
+/// that neither can take the account over alone: who asks never knows the password, and who knows it cannot ask.
 /// </summary>
 [Term("重置申请")]
 public sealed class ResetRequest
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The administrator whose password is to be reset.</summary>
+    /// <summary>The account whose password is to be reset.</summary>
     [Term("账号")]
     public required Guid AccountId { get; init; }
 
@@ -63,14 +63,14 @@ internal sealed class ResetRequestTable : IEntityTypeConfiguration<ResetRequest>
     }
 }
 
-/// <summary>A reset of an administrator's password was asked for.</summary>
+/// <summary>A reset of a password was asked for.</summary>
 public sealed record ResetRequested(Guid AccountId, Guid RequestId) : Fact(nameof(Account), AccountId)
 {
-    public override string Title => "申请重置管理员密码";
+    public override string Title => "申请重置密码";
 }
 
-/// <summary>A reset of an administrator's password was refused.</summary>
+/// <summary>A reset of a password was refused.</summary>
 public sealed record ResetRefused(Guid AccountId, Guid RequestId) : Fact(nameof(Account), AccountId)
 {
-    public override string Title => "不同意重置管理员密码";
+    public override string Title => "不同意重置密码";
 }

@@ -57,6 +57,8 @@ public sealed class GrantPosting(AppDb db, CaseLog log, CurrentCaller caller, Ti
                 nameof(Form.Role),
                 "GB/T 22239-2019 第三级 8.1.5"
             );
+        // Another posting granted at the same moment might exclude this one.
+        account.Overtake();
         var posting = new Posting
         {
             Id = id,

@@ -17,7 +17,15 @@ public sealed partial class ApiTokensPage(MakeApiToken act, AppDb db, CurrentCal
 
     private string? Made => act.Made;
 
-    private DateOnly Day => today.Date;
+    private DateTime? keysFrom;
+
+    private bool Works(ApiToken token) => token.Works(today.Date) && !(keysFrom >= token.MadeAt);
+
+    private string StateOf(ApiToken token) =>
+        Works(token) ? "在用"
+        : token.RevokedAt is not null ? "已撤销"
+        : keysFrom >= token.MadeAt ? "重置密码时失效"
+        : "已过期";
 
     protected override Task OnInitializedAsync()
     {
@@ -38,11 +46,15 @@ public sealed partial class ApiTokensPage(MakeApiToken act, AppDb db, CurrentCal
         Refusals = answer.Give(outcome, AccessPaths.Tokens);
     }
 
-    private async Task ReadAsync() =>
+    private async Task ReadAsync()
+    {
+        var me = caller.Value.AccountId;
+        keysFrom = await db.AllAccounts().Where(a => a.Id == me).Select(a => a.KeysFrom).SingleAsync(answer.Cancelled);
         Tokens = await db.ApiTokens()
             .AsNoTracking()
-            .Where(t => t.AccountId == caller.Value.AccountId)
+            .Where(t => t.AccountId == me)
             .OrderByDescending(t => t.MadeAt)
             .ThenBy(t => t.Id)
             .ToListAsync(answer.Cancelled);
+    }
 }

@@ -24,6 +24,7 @@ namespace Anlan.Data.Migrations.Postgres
                     password_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    keys_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -138,6 +139,7 @@ namespace Anlan.Data.Migrations.Postgres
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

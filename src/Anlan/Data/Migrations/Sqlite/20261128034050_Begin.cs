@@ -23,6 +23,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     password_changed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     last_signed_in_at = table.Column<long>(type: "INTEGER", nullable: true),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    keys_from = table.Column<long>(type: "INTEGER", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -137,6 +138,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
