@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Anlan.Modules.Access;
 using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
@@ -53,6 +54,39 @@ public abstract class ApiTests(TestStore store)
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/v1/me")).StatusCode);
         using var guess = Bearer("anlan_" + new string('0', 48));
         Assert.Equal(HttpStatusCode.Unauthorized, (await guess.GetAsync("/api/v1/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reset_of_the_password_ends_the_tokens_and_feeds_that_were_made_before()
+    {
+        const string Fresh = "Qingming-7401";
+        var name = await store.PersonAsync(Role.UnitClerk, "110109-WLJ");
+        var owner = await store.SignedInAsync(name);
+        using var client = Bearer(await MakeAsync(owner, "旧系统", write: false));
+        await (await owner.GetAsync("/notices/feeds")).SubmitAsync("main > form");
+        var feed = new Uri(owner.Page.QuerySelector("[data-copy]")!.TextContent).AbsolutePath;
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await store.ResetAsync(await store.AccountAsync(name), Fresh);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/v1/me")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await store.Anybody().Client.GetAsync(feed)).StatusCode);
+
+        // What the owner makes afterwards works, and the lists say what became of the others.
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var again = store.Anybody();
+        await again.GetAsync("/sign-in");
+        await again.SubmitAsync("form[action='/sign-in']", ("Input.UserName", name), ("Input.Password", Fresh));
+        await again.SubmitAsync(
+            "form:has(input[name=_handler])",
+            ("Input.Present", Fresh),
+            ("Input.Fresh", "Guyu-8302-Lixia"),
+            ("Input.Again", "Guyu-8302-Lixia")
+        );
+        using var later = Bearer(await MakeAsync(again, "新系统", write: false));
+        Assert.Equal(HttpStatusCode.OK, (await later.GetAsync("/api/v1/me")).StatusCode);
+        await again.GetAsync("/account/tokens");
+        Assert.Equal(["在用", "重置密码时失效"], again.Page.QuerySelectorAll("td[data-label='状态']").Select(t => t.TextContent));
+        await again.GetAsync("/notices/feeds");
+        Assert.Equal(["重置密码时失效"], again.Page.QuerySelectorAll("td[data-label='状态']").Select(t => t.TextContent));
     }
 
     [Fact]

@@ -92,6 +92,16 @@ public abstract class NoticesTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_feed_ends_after_a_year()
+    {
+        var address = await MakeAsync(await (await store.SignedInAsync("luyao")).GetAsync("/notices/feeds"));
+        store.Clock.Advance(TimeSpan.FromDays(366));
+        Assert.Equal(HttpStatusCode.OK, (await store.Anybody().Client.GetAsync(address)).StatusCode);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.NotFound, (await store.Anybody().Client.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
     public async Task Nobody_revokes_another_ones_feed_and_a_sixth_feed_is_refused()
     {
         var owner = await (await store.SignedInAsync("fanlihua")).GetAsync("/notices/feeds");
