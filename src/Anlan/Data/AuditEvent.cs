@@ -34,9 +34,13 @@ public sealed class AuditEvent
     [Term("行为代码")]
     public required string Act { get; init; }
 
-    /// <summary>The act in Chinese, as the audit page shows it.</summary>
+    /// <summary>The act in Chinese, as the time line of the object shows it.</summary>
     [Term("行为")]
     public required string Title { get; init; }
+
+    /// <summary>The same without words that people wrote: what the audit page shows.</summary>
+    [Term("行为（不含内容）")]
+    public required string PlainTitle { get; init; }
 
     [Term("对象类型")]
     public required string ObjectType { get; init; }

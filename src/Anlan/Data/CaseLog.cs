@@ -56,6 +56,7 @@ public sealed class CaseLog(TimeProvider clock, Today today)
                     OrganisationId = Actor.OrganisationId,
                     Act = fact.GetType().Name,
                     Title = fact.Title,
+                    PlainTitle = fact.PlainTitle,
                     ObjectType = fact.ObjectType,
                     ObjectId = fact.ObjectId,
                     CaseId = fact.CaseId,
@@ -92,6 +93,9 @@ public abstract record Fact(string ObjectType, Guid ObjectId)
 {
     /// <summary>The act as a Chinese phrase for the time line and the audit page: 退回复核.</summary>
     public abstract string Title { get; }
+
+    /// <summary>The same for those who may not read the object: without words that people wrote and without who is concerned.</summary>
+    public virtual string PlainTitle => Title;
 
     /// <summary>The case whose time line shows this.</summary>
     public virtual Guid CaseId => ObjectId;

@@ -3,7 +3,9 @@ using System.Net;
 using System.Text;
 using Anlan.Data;
 using Anlan.Modules.Access.Audit;
+using Anlan.Modules.Rectification;
 using Anlan.Tests.Hosting;
+using Anlan.Tests.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Tests.Access;
@@ -20,8 +22,8 @@ public abstract class AuditTests(TestStore store)
         var auditor = await store.SignedInAsync("shenji");
         await auditor.GetAsync("/audit?from=2026-11-23&to=2026-11-23&actor=万一鸣&act=停用账号&object=Account");
         await auditor.GetAsync(Assert.Single(auditor.Page.QuerySelectorAll("tbody a")).GetAttribute("href")!);
-        var line = auditor.Page.QuerySelectorAll("tbody tr").Single(r => r.Children[1].TextContent == "Disabled");
-        Assert.Equal(("False", "True"), (line.Children[2].TextContent, line.Children[3].TextContent));
+        var line = auditor.Page.QuerySelectorAll("tbody tr").Single(r => r.Children[1].TextContent == "已停用");
+        Assert.Equal(("否", "是"), (line.Children[2].TextContent, line.Children[3].TextContent));
         Assert.Equal(2, auditor.Page.QuerySelectorAll("dd").Count(d => d.TextContent.Length == 64));
 
         await auditor.GetAsync("/audit?from=2026-11-24&act=停用账号");
@@ -30,7 +32,7 @@ public abstract class AuditTests(TestStore store)
 
     [Theory]
     [InlineData("/audit?from=abc&to=9999-99-99&page=-5")]
-    [InlineData("/audit?from=0001-01-01&to=9999-12-31&q=%25'")]
+    [InlineData("/audit?from=0001-01-01&to=9999-12-31&act=%25'")]
     public async Task Any_filter_gets_a_page(string path) =>
         Assert.Equal(HttpStatusCode.OK, (await (await store.SignedInAsync("shenji")).GetAsync(path)).Status);
 
@@ -43,6 +45,36 @@ public abstract class AuditTests(TestStore store)
         Assert.DoesNotContain(",登录,", csv, StringComparison.Ordinal);
         var workbook = await auditor.Client.GetByteArrayAsync("/audit.xlsx?act=授予任职");
         Assert.Equal("PK"u8.ToArray(), workbook[..2]);
+    }
+
+    [Fact]
+    public async Task What_people_write_about_their_business_is_a_digest_in_the_page_of_every_line_and_in_the_exports()
+    {
+        var (round, path) = await store.RectifyingAsync();
+        var clerk = await (await store.SignedInAsync("duanpeng")).GetAsync(path + "/progress");
+        await clerk.SubmitAsync("main form", ("Input.HappenedOn", "2026-11-20"), ("Input.Text", "已给青石小学换了三个灭火器"));
+        Assert.Equal(path, clerk.Path);
+        var statements = await store.WithDbAsync(db => db.Set<Item>().Where(i => i.CaseId == round).Select(i => i.Statement).ToListAsync());
+        string[] secrets = ["青石小学", .. statements.Select(s => s[..12])];
+
+        var auditor = await store.SignedInAsync("shenji");
+        var pages = new List<string>();
+        for (var page = 1; page == 1 || auditor.Page.QuerySelector("a[rel='next']") is not null; page++)
+        {
+            await auditor.GetAsync($"/audit?page={page}");
+            pages.Add(auditor.Text);
+        }
+        foreach (var id in await store.WithDbAsync(db => db.AuditEvents().Select(e => e.Id).ToListAsync()))
+            pages.Add((await auditor.GetAsync($"/audit/{id}")).Text);
+        pages.Add(await auditor.Client.GetStringAsync("/audit.csv"));
+        Assert.All(secrets, secret => Assert.DoesNotContain(pages, p => p.Contains(secret, StringComparison.Ordinal)));
+        // It is there, for those who may read it.
+        Assert.Contains(
+            await store.WithDbAsync(db => db.AuditEvents().Select(e => e.Changes).ToListAsync()),
+            c => c.Contains("青石小学", StringComparison.Ordinal)
+        );
+        // What happened to a state is told in words.
+        Assert.Contains(pages, p => p.Contains("待制定方案", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -86,6 +86,7 @@ public abstract class BrokenDownloadTests(TestStore store)
                         Actor = "批量",
                         Act = "Filled",
                         Title = "填充",
+                        PlainTitle = "填充",
                         ObjectType = "Account",
                         ObjectId = Guid.CreateVersion7(),
                         CaseId = Guid.CreateVersion7(),

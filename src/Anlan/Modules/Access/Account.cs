@@ -10,6 +10,7 @@ namespace Anlan.Modules.Access;
 /// An account (账号) of one person. What it may do and see follows from its postings alone; an account without a posting in force sees nothing.
 /// </summary>
 [Term("账号")]
+[Administrative]
 public sealed class Account : IdentityUser<Guid>
 {
     /// <summary>Days without a sign-in after which an account is shut (等保三级: stale accounts are closed in time).</summary>

@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,7 @@ namespace Anlan.Modules.Access;
 /// because areas are handed over and departments merge.
 /// </summary>
 [Term("任职")]
+[Administrative]
 public sealed class Posting
 {
     public required Guid Id { get; init; }

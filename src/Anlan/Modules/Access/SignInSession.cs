@@ -11,6 +11,7 @@ namespace Anlan.Modules.Access;
 /// </summary>
 [Term("会话")]
 [NotLogged("signing in and out are logged as acts; keeping a session alive is not an act")]
+[Administrative]
 public sealed class SignInSession
 {
     /// <summary>SHA-256 (hex) of the key in the cookie: the table alone lets nobody in.</summary>

@@ -9,6 +9,7 @@ namespace Anlan.Modules.Calendar;
 /// <summary>One day that differs from the plain week (节假日安排): a weekday off or a weekend worked, by the yearly State Council notice.</summary>
 [Term("节假日安排")]
 [KeptInMemory(WorkingDays.List)]
+[Administrative]
 public sealed class CalendarDay
 {
     [Term("日期")]

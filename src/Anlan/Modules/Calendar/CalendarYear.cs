@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,6 +7,7 @@ namespace Anlan.Modules.Calendar;
 
 /// <summary>The notice of one year as it stands now (年度节假日安排). Loading a year again replaces its days; what was there before is in the case log.</summary>
 [Term("年度节假日安排")]
+[Administrative]
 public sealed class CalendarYear
 {
     public required Guid Id { get; init; }

@@ -9,6 +9,8 @@ public abstract record DraftFact(Guid DraftId) : Fact(nameof(ImportDraft), Draft
 public sealed record LetterRead(Guid DraftId, string FileName, string FileHash, int Problems) : DraftFact(DraftId)
 {
     public override string Title => $"导入《{FileName}》，读出{Problems}个问题";
+
+    public override string PlainTitle => $"导入公文，读出{Problems}个问题";
 }
 
 public sealed record DraftKept(Guid DraftId) : DraftFact(DraftId)
@@ -29,6 +31,8 @@ public sealed record DraftHeaderChanged(Guid DraftId) : DraftFact(DraftId)
 public sealed record DraftStepUndone(Guid DraftId, string What) : DraftFact(DraftId)
 {
     public override string Title => $"撤销：{What}";
+
+    public override string PlainTitle => "撤销导入稿的一步";
 }
 
 public sealed record DraftProblemEdited(Guid DraftId, Guid ProblemId) : DraftFact(DraftId)
@@ -76,6 +80,8 @@ public sealed record DraftUnitResolved(Guid DraftId, string Printed, IReadOnlyLi
         Printed.Length == 0 ? $"为{Problems}个问题指定责任单位"
         : Printed.Length <= LongestQuoted ? $"认定“{Printed}”，涉及{Problems}个问题"
         : $"认定“{Printed[..LongestQuoted]}…”，涉及{Problems}个问题";
+
+    public override string PlainTitle => $"指定责任单位，涉及{Problems}个问题";
 }
 
 public sealed record DraftCheckAnswered(Guid DraftId, Guid CheckId, CheckAnswer Answer) : DraftFact(DraftId)

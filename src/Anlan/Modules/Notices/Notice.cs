@@ -55,6 +55,7 @@ public sealed class NoticeRead
 
 /// <summary>A revocable token that lets a calendar program fetch its owner's deadlines (日历订阅).</summary>
 [Term("日历订阅")]
+[Administrative]
 public sealed class FeedToken
 {
     public required Guid Id { get; init; }

@@ -11,6 +11,7 @@ namespace Anlan.Modules.Organisations;
 /// </summary>
 [Term("机构")]
 [KeptInMemory(OrganisationCatalogue.List)]
+[Administrative]
 public sealed class Organisation : IStands
 {
     public required Guid Id { get; init; }
@@ -85,6 +86,7 @@ public sealed class Organisation : IStands
 /// <summary>Another name papers use for an organisation: 区卫健委 for 区卫生健康委员会.</summary>
 [Term("机构别名")]
 [KeptInMemory(OrganisationCatalogue.List)]
+[Administrative]
 public sealed class OrganisationAlias
 {
     public required Guid Id { get; init; }
@@ -103,6 +105,7 @@ public sealed class OrganisationAlias
 
 /// <summary>That one organisation took over another one's business on a day (机构承继): merger, split, renaming, handing over of an area.</summary>
 [Term("机构承继")]
+[Administrative]
 public sealed class Succession
 {
     public required Guid Id { get; init; }

@@ -12,6 +12,7 @@ namespace Anlan.Modules.Organisations;
 /// </summary>
 [Term("机构位置")]
 [NotLogged("follows from the tree and the successions, whose acts are logged")]
+[Administrative]
 public sealed class OrganisationPlace : IStands
 {
     public required Guid Id { get; init; }

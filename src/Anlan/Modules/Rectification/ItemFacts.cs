@@ -75,14 +75,20 @@ public sealed record ExtensionLapsed(Guid ItemId, Guid RequestId) : ItemFact(Ite
 public sealed record RequestRecalled(Guid ItemId, Guid RequestId, string What) : ItemFact(ItemId)
 {
     public override string Title => $"撤回{What}";
+
+    public override string PlainTitle => "撤回申请";
 }
 
 public sealed record ItemHandedOver(Guid ItemId, string Former, string Unit) : ItemFact(ItemId)
 {
     public override string Title => $"由{Former}转给{Unit}牵头";
+
+    public override string PlainTitle => "转给另一单位牵头";
 }
 
 public sealed record ItemClassified(Guid ItemId, string? IndustryCode) : ItemFact(ItemId)
 {
     public override string Title => IndustryCode is null ? "行业改为未定" : $"行业定为{Industries.NameOf(IndustryCode)}";
+
+    public override string PlainTitle => "认定行业";
 }

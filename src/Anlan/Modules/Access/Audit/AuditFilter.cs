@@ -5,10 +5,10 @@ using Anlan.Data;
 namespace Anlan.Modules.Access.Audit;
 
 /// <summary>What the auditor asked for; whatever cannot be read is left out of the condition and never an error.</summary>
-public sealed record AuditFilter(string? From, string? To, string? Actor, string? Act, string? Object, string? Text)
+public sealed record AuditFilter(string? From, string? To, string? Actor, string? Act, string? Object)
 {
     public static AuditFilter Read(IQueryCollection query) =>
-        new(query["from"], query["to"], query["actor"], query["act"], query["object"], query["q"]);
+        new(query["from"], query["to"], query["actor"], query["act"], query["object"]);
 
     public string Query =>
         QueryString
@@ -20,7 +20,6 @@ public sealed record AuditFilter(string? From, string? To, string? Actor, string
                     ["actor"] = Actor,
                     ["act"] = Act,
                     ["object"] = Object,
-                    ["q"] = Text,
                 }.Where(p => !string.IsNullOrWhiteSpace(p.Value))
             )
             .ToString();
@@ -41,13 +40,11 @@ public sealed record AuditFilter(string? From, string? To, string? Actor, string
         if (Actor?.Trim() is { Length: > 0 } actor)
             events = events.Where(e => e.Actor.Contains(actor));
         if (Act?.Trim() is { Length: > 0 } act)
-            events = events.Where(e => e.Title.Contains(act) || e.Act == act);
+            events = events.Where(e => e.PlainTitle.Contains(act) || e.Act == act);
         if (Object?.Trim() is { Length: > 0 } kind)
             events = Guid.TryParse(kind, out var id)
                 ? events.Where(e => e.ObjectId == id || e.CaseId == id)
                 : events.Where(e => e.ObjectType == kind);
-        if (Text?.Trim() is { Length: > 0 } text)
-            events = events.Where(e => e.Title.Contains(text) || e.Detail.Contains(text) || e.Reason != null && e.Reason.Contains(text));
         return events.OrderByDescending(e => e.RecordedAt).ThenByDescending(e => e.Id);
     }
 

@@ -9,7 +9,7 @@ namespace Anlan.Modules.Access.Audit;
 
 public sealed partial class AuditPage(AppDb db, IHttpContextAccessor accessor, Answer answer)
 {
-    private AuditFilter filter = new(null, null, null, null, null, null);
+    private AuditFilter filter = new(null, null, null, null, null);
     private Page<AuditEvent> rows = new([], 1, Page.DefaultSize, 0);
 
     [SupplyParameterFromQuery(Name = "page")]

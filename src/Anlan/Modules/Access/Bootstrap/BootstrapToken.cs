@@ -49,6 +49,7 @@ public sealed class BootstrapToken(AppDb db, Today today, ILogger<BootstrapToken
 /// <summary>Hash of the token in force.</summary>
 [Term("首次启用口令")]
 [NotLogged("the token is printed, not acted on; making the administrator is logged")]
+[Administrative]
 public sealed class BootstrapRow
 {
     public const int OnlyId = 1;

@@ -8,6 +8,7 @@ namespace Anlan.Modules.Access.Password;
 /// <summary>The hash of a password an account had before, so that it is not taken again.</summary>
 [Term("曾用密码")]
 [NotLogged("changing the password is logged; the hash is of no use to a reader")]
+[Administrative]
 public sealed class FormerPassword
 {
     public required Guid Id { get; init; }

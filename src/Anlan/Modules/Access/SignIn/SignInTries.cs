@@ -8,6 +8,7 @@ namespace Anlan.Modules.Access.SignIn;
 /// <summary>Tries of one source (a name, a network) within its present window; in the store, so that two nodes count together.</summary>
 [Term("登录失败计数")]
 [NotLogged("every refused try is logged as an act; this is only the count")]
+[Administrative]
 public sealed class SignInTries
 {
     /// <summary>Digest of what was tried from: names and addresses are not kept in plain text.</summary>

@@ -1,4 +1,5 @@
 using Anlan.Common;
+using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace Anlan.Modules.Access.Tokens;
 /// revoked at any time.
 /// </summary>
 [Term("接口令牌")]
+[Administrative]
 public sealed class ApiToken
 {
     public required Guid Id { get; init; }

@@ -10,6 +10,8 @@ public sealed record ReportSent(Guid ReportId, Guid RoundId, string MeetingBody,
 {
     public override string Title => $"报送整改情况报告，经{Today.Written(MeetingOn)}{MeetingBody}研究";
 
+    public override string PlainTitle => "报送整改情况报告";
+
     public override Guid CaseId => RoundId;
 }
 

@@ -10,6 +10,7 @@ namespace Anlan.Modules.Access.Accounts.ConfirmReset;
 /// that neither can take the account over alone: who asks never knows the password, and who knows it cannot ask.
 /// </summary>
 [Term("重置申请")]
+[Administrative]
 public sealed class ResetRequest
 {
     public required Guid Id { get; init; }

@@ -57,6 +57,7 @@ namespace Anlan.Data.Migrations.Postgres
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     act = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    plain_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     object_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     object_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),

@@ -56,6 +56,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     act = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    plain_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     object_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     object_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anlan.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128034050_Begin")]
+    [Migration("20261128035020_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -129,6 +129,12 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("PlainTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plain_title");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128034053_Begin")]
+    [Migration("20261128035023_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -134,6 +134,12 @@ namespace Anlan.Data.Migrations.Postgres
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<string>("PlainTitle")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("plain_title");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(4000)
