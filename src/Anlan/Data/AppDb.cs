@@ -124,19 +124,31 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         Set<ListStamp>().Where(s => s.List == list).Select(s => (Guid?)s.Value).FirstOrDefaultAsync(ct);
 
     /// <summary>
-    /// Brings the tables to this version's shape and puts the guards on the case log: lines may be added and sealed once, nothing else.
+    /// Brings the tables to this version's shape, with the store to oneself, and puts the guards on the case log: lines may be added and sealed once, nothing else.
     /// The guards are made anew at every start, because rebuilding a table on SQLite drops them.
     /// </summary>
-    public async Task UpgradeAsync(CancellationToken ct)
+    /// <returns>Whether an earlier start was cut off in the middle of it.</returns>
+    public async Task<bool> UpgradeAsync(CancellationToken ct)
     {
+        var cutOff = false;
         // The check comes first: to find out that there is nothing to do, migrating takes a large part of a start.
         if ((await Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            cutOff = await Dialect.ForgetMigrationAsync(Database, ct);
             await Database.MigrateAsync(ct);
+        }
         var log = Model.FindEntityType(typeof(AuditEvent))!;
         string[] sealing = [nameof(AuditEvent.SealedAs), nameof(AuditEvent.LeafHash)];
         var columns = log.GetProperties().ToLookup(p => sealing.Contains(p.Name), p => p.GetColumnName());
-        foreach (var command in Dialect.GuardLog(log.GetTableName()!, [.. columns[false]], [.. columns[true]]))
+        List<string> unique =
+        [
+            .. log.GetKeys().SelectMany(k => k.Properties).Concat(log.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties))
+                .Select(p => p.GetColumnName())
+                .Distinct(),
+        ];
+        foreach (var command in Dialect.GuardLog(log.GetTableName()!, [.. columns[false]], [.. columns[true]], unique))
             await Database.ExecuteSqlRawAsync(command, ct);
+        return cutOff;
     }
 
     private async Task<bool> IsOtherAsync(object? receipt, CancellationToken ct) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
 using Anlan.Common;
-using Anlan.Data;
 
 namespace Anlan.Hosting;
 
@@ -80,7 +79,7 @@ internal static class CommandLine
             {
                 await using var app = Server.Build([.. parsed.UnmatchedTokens]);
                 await using var scope = app.Services.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<AppDb>().UpgradeAsync(ct);
+                await scope.ServiceProvider.GetRequiredService<StoreStart>().UpgradeAsync(ct);
                 return 0;
             }
         );

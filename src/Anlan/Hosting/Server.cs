@@ -26,6 +26,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Today>();
         builder.Services.AddStore(settings);
+        builder.Services.AddSingleton<StoreLock>();
         builder.Services.AddScoped<StoreStart>();
         AddWeb(builder);
         builder.Services.AddProxies(builder.Configuration);

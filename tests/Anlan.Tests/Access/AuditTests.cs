@@ -108,6 +108,23 @@ public abstract class AuditTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_line_cannot_take_the_place_of_another()
+    {
+        await store.SignedInAsync("gaoyuan");
+        var before = await EventsAsync();
+        var columns = await store.WithDbAsync(db =>
+            Task.FromResult(db.Model.FindEntityType(typeof(AuditEvent))!.GetProperties().Select(p => p.GetColumnName()).ToList())
+        );
+        var values = columns.Select(c => c == "actor" ? "'别人'" : c);
+        var line = $"({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM audit_event WHERE true";
+        var replacing = store is SqliteStore
+            ? $"INSERT OR REPLACE INTO audit_event {line}"
+            : $"INSERT INTO audit_event {line} ON CONFLICT (id) DO UPDATE SET actor = EXCLUDED.actor";
+        await Assert.ThrowsAnyAsync<DbException>(() => store.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(replacing)));
+        Assert.Equal(before, await EventsAsync());
+    }
+
+    [Fact]
     public async Task A_line_is_sealed_once_and_stays_empty_until_then()
     {
         await store.SignedInAsync("gaoyuan");

@@ -49,6 +49,12 @@ public class PostgresStore : TestStore
         }
     }
 
+    protected override async Task CreateEmptyAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        await using var connection = await OpenAsync(PostgresCluster.ConnectionString);
+        await ExecuteAsync(connection, $"CREATE DATABASE {NameIn(settings)}");
+    }
+
     protected override async Task<IReadOnlyDictionary<string, byte[]>> TakeAsync(IReadOnlyDictionary<string, string> settings)
     {
         var rows = new Dictionary<string, byte[]>(StringComparer.Ordinal);

@@ -14,6 +14,8 @@ public class SqliteStore : TestStore
     protected override IReadOnlyDictionary<string, string> SettingsOf(string folder) =>
         new Dictionary<string, string> { ["Anlan:Folder"] = folder };
 
+    protected override Task CreateEmptyAsync(IReadOnlyDictionary<string, string> settings) => Task.CompletedTask;
+
     protected override Task CreateAsync(IReadOnlyDictionary<string, string> settings) => Task.CompletedTask;
 
     protected override async Task<IReadOnlyDictionary<string, byte[]>> TakeAsync(IReadOnlyDictionary<string, string> settings)

@@ -60,6 +60,14 @@ public abstract class TestStore : IAsyncLifetime
 
     private ReadyProgram Ready => ready ?? throw new InvalidOperationException("The store is not ready yet.");
 
+    /// <summary>Settings of a store of the same kind that is not there yet, made if need be up to its first table.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> EmptyAsync()
+    {
+        var settings = SettingsOf(Directory.CreateDirectory(Path.Combine(Folder, $"empty-{Guid.NewGuid():N}")).FullName);
+        await CreateEmptyAsync(settings);
+        return settings;
+    }
+
     /// <summary>A visitor without cookies.</summary>
     public Visitor Anybody() => Behind(new CookieJar());
 
@@ -190,6 +198,9 @@ public abstract class TestStore : IAsyncLifetime
 
     /// <summary>Makes the database that settings name.</summary>
     protected abstract Task CreateAsync(IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>Makes the database that settings name, without a table.</summary>
+    protected abstract Task CreateEmptyAsync(IReadOnlyDictionary<string, string> settings);
 
     /// <summary>What the database holds.</summary>
     protected abstract Task<IReadOnlyDictionary<string, byte[]>> TakeAsync(IReadOnlyDictionary<string, string> settings);

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Anlan.Hosting;
 using Anlan.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Anlan.Tests.Reliability;
 
@@ -23,6 +25,8 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Starts the program and waits until it answers.</summary>
     public static async Task<ProgramProcess> StartAsync(TestStore store)
     {
+        // A store is for one process; what the test's own program asks of it afterwards changes nothing.
+        store.App.Services.GetRequiredService<StoreLock>().Dispose();
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = store.Folder };
         start.ArgumentList.Add("-c");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Anlan.Data.Dialects;
 
@@ -18,5 +19,15 @@ public interface IDialect
     /// <param name="table">The log.</param>
     /// <param name="columns">Columns that are written once, with the line.</param>
     /// <param name="sealing">Columns the sealer fills later, once.</param>
-    IEnumerable<string> GuardLog(string table, IReadOnlyList<string> columns, IReadOnlyList<string> sealing);
+    /// <param name="unique">Columns by which a new line could take the place of an old one.</param>
+    IEnumerable<string> GuardLog(
+        string table,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> sealing,
+        IReadOnlyList<string> unique
+    );
+
+    /// <summary>Takes away what a process that died while it migrated has left in the way of the next; to be called with the store to oneself.</summary>
+    /// <returns>Whether there was something.</returns>
+    Task<bool> ForgetMigrationAsync(DatabaseFacade database, CancellationToken ct);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Anlan.Data.Dialects;
@@ -15,7 +16,16 @@ public sealed class PostgresDialect : IDialect
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    public IEnumerable<string> GuardLog(string table, IReadOnlyList<string> columns, IReadOnlyList<string> sealing)
+    /// <summary>The lock of a migration ends with its connection.</summary>
+    public Task<bool> ForgetMigrationAsync(DatabaseFacade database, CancellationToken ct) => Task.FromResult(false);
+
+    /// <remarks>What takes the place of a line is an update here.</remarks>
+    public IEnumerable<string> GuardLog(
+        string table,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> sealing,
+        IReadOnlyList<string> unique
+    )
     {
         // Two nodes may start at once, and replacing the same function at once fails: the second waits for the first.
         yield return $"""

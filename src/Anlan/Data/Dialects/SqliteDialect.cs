@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Anlan.Data.Dialects;
 
@@ -18,7 +19,22 @@ public sealed class SqliteDialect : IDialect
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintPrimaryKey or ConstraintUnique };
 
-    public IEnumerable<string> GuardLog(string table, IReadOnlyList<string> columns, IReadOnlyList<string> sealing)
+    /// <summary>The lock of a migration is a row, which stays when its process dies: every later start would wait for it for ever.</summary>
+    public async Task<bool> ForgetMigrationAsync(DatabaseFacade database, CancellationToken ct)
+    {
+        const string Lock = "__EFMigrationsLock";
+        var tables = await database
+            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {Lock}")
+            .SingleAsync(ct);
+        return tables > 0 && await database.ExecuteSqlRawAsync($"DELETE FROM \"{Lock}\"", ct) > 0;
+    }
+
+    public IEnumerable<string> GuardLog(
+        string table,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string> sealing,
+        IReadOnlyList<string> unique
+    )
     {
         yield return Guard("delete", "DELETE", "");
         yield return Guard("update", $"UPDATE OF {string.Join(", ", columns)}", "");
@@ -26,6 +42,13 @@ public sealed class SqliteDialect : IDialect
             "seal",
             $"UPDATE OF {string.Join(", ", sealing)}",
             $"WHEN {string.Join(" OR ", sealing.Select(c => $"OLD.{c} IS NOT NULL"))} "
+        );
+
+        // INSERT OR REPLACE deletes what stands in its way without asking the triggers for deleting.
+        yield return Guard(
+            "replace",
+            "INSERT",
+            $"WHEN EXISTS (SELECT 1 FROM {table} WHERE rowid = NEW.rowid OR {string.Join(" OR ", unique.Select(c => $"{c} = NEW.{c}"))}) "
         );
 
         string Guard(string name, string on, string when) =>
