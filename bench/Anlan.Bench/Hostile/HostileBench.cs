@@ -21,7 +21,10 @@ internal static class HostileBench
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var program = Path.Combine(AppContext.BaseDirectory, "anlan");
         using var server = Process.Start(
-            new ProcessStartInfo(program, ["serve", "--demo", $"--Anlan:Folder={folder}", $"--urls={address}", "--Logging:LogLevel:Default=None"])
+            new ProcessStartInfo(
+                program,
+                ["serve", "--demo", $"--Anlan:Folder={folder}", $"--urls={address}", "--Logging:LogLevel:Default=None"]
+            )
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -60,10 +63,14 @@ internal static class HostileBench
         }
         var (longest, most) = (taken.MaxBy(t => t.Seconds), taken.MaxBy(t => t.Memory));
         Console.WriteLine(Line($"{taken.Count} hostile files, alive: {!server.HasExited}"));
-        Console.WriteLine(Line($"longest answer: {longest.Seconds:F2} s ({longest.Name}); above two seconds: {taken.Count(t => t.Seconds > 2)}"));
+        Console.WriteLine(
+            Line($"longest answer: {longest.Seconds:F2} s ({longest.Name}); above two seconds: {taken.Count(t => t.Seconds > 2)}")
+        );
         foreach (var slow in taken.OrderByDescending(t => t.Seconds).Take(8))
             Console.WriteLine(Line($"  {slow.Seconds:F2} s  {slow.Name}"));
-        Console.WriteLine(Line($"most memory: {most.Memory} MiB, {most.Memory - before:+0;-0} ({most.Name}); at the end {Memory(server)} MiB"));
+        Console.WriteLine(
+            Line($"most memory: {most.Memory} MiB, {most.Memory - before:+0;-0} ({most.Name}); at the end {Memory(server)} MiB")
+        );
     }
 
     private static async Task HandInAsync(Visitor person, string name, byte[] content)

@@ -7,7 +7,8 @@ namespace Anlan.Bench.Hostile;
 /// <summary>Three hundred files of somebody who wants the server to suffer. The same seed gives the same files.</summary>
 internal static class HostileFiles
 {
-    private const string Head = "关于对青岩区的督察反馈意见\n市督察组于2026年6月5日至30日对青岩区开展督察。\n二、主要问题\n（一）责任不落实\n";
+    private const string Head =
+        "关于对青岩区的督察反馈意见\n市督察组于2026年6月5日至30日对青岩区开展督察。\n二、主要问题\n（一）责任不落实\n";
 
     private static readonly string[] Repeated =
     [
@@ -48,7 +49,16 @@ internal static class HostileFiles
         foreach (var (name, content) in Packages())
             yield return (name, content);
         foreach (var seed in Enumerable.Range(1, 30))
-            yield return ($"乱{seed}.bin", Noise(seed, 200_000, seed % 3 == 0 ? "%PDF-1.7\n"u8 : seed % 3 == 1 ? "PK\u0003\u0004"u8 : default));
+            yield return (
+                $"乱{seed}.bin",
+                Noise(
+                    seed,
+                    200_000,
+                    seed % 3 == 0 ? "%PDF-1.7\n"u8
+                        : seed % 3 == 1 ? "PK\u0003\u0004"u8
+                        : default
+                )
+            );
         var letter = LetterMaker.Docx(new LetterMaker(1).Text(120));
         foreach (var seed in Enumerable.Range(1, 140))
             yield return ($"损坏{seed}.docx", Damaged(letter, seed));
@@ -78,7 +88,12 @@ internal static class HostileFiles
         yield return ("深.docx", Zip(("word/document.xml", string.Concat(Enumerable.Repeat("<w:p>", 300_000)))));
         yield return (
             "笑.docx",
-            Zip(("word/document.xml", "<!DOCTYPE a [<!ENTITY a \"哈\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><w:document>&b;</w:document>"))
+            Zip(
+                (
+                    "word/document.xml",
+                    "<!DOCTYPE a [<!ENTITY a \"哈\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><w:document>&b;</w:document>"
+                )
+            )
         );
         yield return ("宏.docx", Zip(("word/vbaProject.bin", "x"), ("word/document.xml", "<w:document/>")));
     }
@@ -126,7 +141,10 @@ internal static class HostileFiles
     {
         var pdf = new StringBuilder("%PDF-1.7\n");
         for (var i = 1; i <= objects; i++)
-            pdf.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i} 0 obj\n<< /Type /Page /Parent {i % objects + 1} 0 R >>\nendobj\n");
+            pdf.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{i} 0 obj\n<< /Type /Page /Parent {i % objects + 1} 0 R >>\nendobj\n"
+            );
         return Encoding.ASCII.GetBytes(pdf.Append("trailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n").ToString());
     }
 }

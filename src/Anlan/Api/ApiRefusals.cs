@@ -34,7 +34,10 @@ internal static class ApiRefusals
             StatusCodes.Status405MethodNotAllowed => new Refusal("api.method", "这个地址不支持这种请求方法，请按接口说明改正。"),
             StatusCodes.Status413PayloadTooLarge => Large,
             StatusCodes.Status415UnsupportedMediaType => new Refusal("api.media", "请求内容的格式不对，请按接口说明改正。"),
-            StatusCodes.Status429TooManyRequests => new Refusal("api.too-many", "请求太频繁，请等 Retry-After 所说的秒数再发，并放慢速度。"),
+            StatusCodes.Status429TooManyRequests => new Refusal(
+                "api.too-many",
+                "请求太频繁，请等 Retry-After 所说的秒数再发，并放慢速度。"
+            ),
             StatusCodes.Status503ServiceUnavailable => new Refusal(
                 "api.unavailable",
                 "数据库暂时连不上，请等 Retry-After 所说的秒数后用同一个幂等键重发。"

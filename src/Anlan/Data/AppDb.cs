@@ -142,7 +142,9 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         var columns = log.GetProperties().ToLookup(p => sealing.Contains(p.Name), p => p.GetColumnName());
         List<string> unique =
         [
-            .. log.GetKeys().SelectMany(k => k.Properties).Concat(log.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties))
+            .. log.GetKeys()
+                .SelectMany(k => k.Properties)
+                .Concat(log.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties))
                 .Select(p => p.GetColumnName())
                 .Distinct(),
         ];

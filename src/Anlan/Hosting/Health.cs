@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,23 +7,41 @@ namespace Anlan.Hosting;
 /// <summary>Whether the program can work, for whoever watches it: it answers, and so does its store. Says nothing else, since everybody may ask.</summary>
 internal static class Health
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+    public const string Path = "/health";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", CheckAsync).AllowAnonymous();
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2.5);
 
-    private static async Task<IResult> CheckAsync(AppDb db, CancellationToken ct)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, CheckAsync).AllowAnonymous();
+
+    private static async Task<IResult> CheckAsync(StoreWatch watch, IServiceScopeFactory scopes)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(Longest);
+        if (watch.IsDown)
+            return Unreachable();
         try
         {
-            // A row, not only a connection: a store without tables is no store.
-            await db.DataProtectionKeys.AsNoTracking().Select(k => k.Id).FirstOrDefaultAsync(patience.Token);
-            return Results.Text("ok");
+            return await AskAsync(scopes).WaitAsync(Longest) ? Results.Text("ok") : Unreachable();
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or OperationCanceledException)
+        catch (TimeoutException)
         {
-            return Results.Text("store unreachable", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unreachable();
         }
     }
+
+    /// <summary>A row, not only a connection: a store without tables is no store. In a scope of its own, which outlives a request that has stopped waiting.</summary>
+    private static async Task<bool> AskAsync(IServiceScopeFactory scopes)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            await db.DataProtectionKeys.AsNoTracking().Select(k => k.Id).FirstOrDefaultAsync();
+            return true;
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult Unreachable() => Results.Text("store unreachable", statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -5,7 +5,6 @@ using Anlan.Api;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.SignIn;
 using Anlan.Shell;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Anlan.Hosting;
 

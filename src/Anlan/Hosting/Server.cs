@@ -116,6 +116,7 @@ internal static class Server
             context => !ApiGroup.Covers(context.Request.Path),
             pages => pages.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true)
         );
+        app.UseMiddleware<Outages>();
         app.Use(StatusPagesAreRead);
         app.UseMiddleware<ForeignForms>();
         app.Use(NulIsRefused);

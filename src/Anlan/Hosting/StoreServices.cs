@@ -11,10 +11,20 @@ internal static class StoreServices
     public static void AddStore(this IServiceCollection services, StoreSettings settings)
     {
         services.AddScoped<CaseLog>();
+        services.AddSingleton<StoreWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoreWatch>());
         services.AddSingleton(new SingleWriter(oneAtATime: settings.Postgres is null));
         if (settings.Postgres is { } postgres)
         {
-            services.AddDbContext<AppDb, PostgresAppDb>(o => o.UseNpgsql(postgres).UseSnakeCaseNamingConvention());
+            services.AddSingleton<PatientConnections>();
+            services.AddSingleton<GivenUpQueries>();
+            var connectionString = PatientConnections.Prepared(postgres);
+            services.AddDbContext<AppDb, PostgresAppDb>(
+                (provider, o) =>
+                    o.UseNpgsql(connectionString)
+                        .UseSnakeCaseNamingConvention()
+                        .AddInterceptors(provider.GetRequiredService<PatientConnections>(), provider.GetRequiredService<GivenUpQueries>())
+            );
             return;
         }
         Directory.CreateDirectory(settings.Folder);

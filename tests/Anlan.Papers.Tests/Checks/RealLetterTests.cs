@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Anlan.Papers.Reading;
-using Anlan.Papers.Reading.Checks;
 using Anlan.Rules.Laws;
 
 namespace Anlan.Papers.Tests.Checks;

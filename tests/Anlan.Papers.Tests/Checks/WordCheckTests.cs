@@ -94,10 +94,7 @@ public class WordCheckTests
             ["citation 青政发〔2019〕9号 wrong"],
             Checking.Verdicts("落实《青岩市安全生产责任规定》（青政发〔2019〕9号）不到位。", laws)
         );
-        Assert.Equal(
-            ["citation 青办字〔2019〕82号 ask"],
-            Checking.Verdicts("落实《青岩市实施细则》（青办字〔2019〕82号）不到位。", laws)
-        );
+        Assert.Equal(["citation 青办字〔2019〕82号 ask"], Checking.Verdicts("落实《青岩市实施细则》（青办字〔2019〕82号）不到位。", laws));
         Assert.Equal(["citation 青岩市责任规定 ask"], Checking.Verdicts("落实《青岩市责任规定》不到位。", laws));
         Assert.Equal(["citation 青政发〔2019〕8号 ask"], Checking.Verdicts("落实《别的规定》（青政发〔2019〕8号）不到位。", laws));
     }

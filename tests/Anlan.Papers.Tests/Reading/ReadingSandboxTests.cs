@@ -62,9 +62,7 @@ public sealed class ReadingSandboxTests
         await using var sandbox = Sandbox(Limits with { FilesPerChild = 7 });
         var numbers = Enumerable.Range(1, 60).ToList();
 
-        var texts = await Task.WhenAll(
-            numbers.Select(n => ReadAsync(sandbox, $"{n}.docx", Docx.WithParagraphs($"第{n}份。").Bytes()))
-        );
+        var texts = await Task.WhenAll(numbers.Select(n => ReadAsync(sandbox, $"{n}.docx", Docx.WithParagraphs($"第{n}份。").Bytes())));
 
         Assert.Equal(numbers.Select(n => $"第{n}份。"), texts.Select(t => t.Paper?.Text.Text));
     }
@@ -112,7 +110,11 @@ public sealed class ReadingSandboxTests
         {
             { "区应急局未检查甲企业。\n", 2_000_000, "文字超过20万字，不像一份公文" },
             { "区应急局未检查甲企业。\n", 100_000, "读出的问题有" },
-            { $"区应急局未检查{string.Join('、', Enumerable.Range(2, 100).Select(n => $"{n}家"))}。\n", 90_000, "读出的单位、企业和数字有" },
+            {
+                $"区应急局未检查{string.Join('、', Enumerable.Range(2, 100).Select(n => $"{n}家"))}。\n",
+                90_000,
+                "读出的单位、企业和数字有"
+            },
             { "（一）制度\n", 100_000, "标题有" },
         };
 

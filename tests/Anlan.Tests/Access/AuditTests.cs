@@ -117,9 +117,10 @@ public abstract class AuditTests(TestStore store)
         );
         var values = columns.Select(c => c == "actor" ? "'别人'" : c);
         var line = $"({string.Join(", ", columns)}) SELECT {string.Join(", ", values)} FROM audit_event WHERE true";
-        var replacing = store is SqliteStore
-            ? $"INSERT OR REPLACE INTO audit_event {line}"
-            : $"INSERT INTO audit_event {line} ON CONFLICT (id) DO UPDATE SET actor = EXCLUDED.actor";
+        var replacing =
+            store is SqliteStore
+                ? $"INSERT OR REPLACE INTO audit_event {line}"
+                : $"INSERT INTO audit_event {line} ON CONFLICT (id) DO UPDATE SET actor = EXCLUDED.actor";
         await Assert.ThrowsAnyAsync<DbException>(() => store.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(replacing)));
         Assert.Equal(before, await EventsAsync());
     }

@@ -23,8 +23,19 @@ public abstract class BootstrapTests(TestStore store)
         var first = new Visitor(node.CreateDefaultClient(new Uri("https://localhost"), new CookieJar()));
         await store.WithDbAsync(async db =>
         {
-            foreach (var table in (string[])["notice_read", "feed_token", "api_token", "former_password", "reset_request", "sign_in_session", "posting", "account"])
-                await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table}");
+            string[] everybody =
+            [
+                "DELETE FROM notice_read",
+                "DELETE FROM feed_token",
+                "DELETE FROM api_token",
+                "DELETE FROM former_password",
+                "DELETE FROM reset_request",
+                "DELETE FROM sign_in_session",
+                "DELETE FROM posting",
+                "DELETE FROM account",
+            ];
+            foreach (var command in everybody)
+                await db.Database.ExecuteSqlRawAsync(command);
             db.Add(
                 new BootstrapRow
                 {
@@ -42,7 +53,10 @@ public abstract class BootstrapTests(TestStore store)
         await FirstAsync(first, "first");
 
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
-        Assert.Equal(["second-a", "second-b"], await store.WithDbAsync(db => db.AllAccounts().Select(a => a.UserName!).Order().ToListAsync()));
+        Assert.Equal(
+            ["second-a", "second-b"],
+            await store.WithDbAsync(db => db.AllAccounts().Select(a => a.UserName!).Order().ToListAsync())
+        );
         var third = await store.Anybody().GetAsync("/first-administrator");
         await FirstAsync(third, "third");
         Assert.Equal(["bootstrap.token"], third.Refusals);

@@ -31,7 +31,10 @@ public abstract class RaceTests(TestStore store)
         );
 
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
-        Assert.Equal([Role.UnitClerk], await store.WithDbAsync(db => db.AllPostings().Where(p => p.AccountId == account).Select(p => p.Role).ToListAsync()));
+        Assert.Equal(
+            [Role.UnitClerk],
+            await store.WithDbAsync(db => db.AllPostings().Where(p => p.AccountId == account).Select(p => p.Role).ToListAsync())
+        );
     }
 
     [Fact]
@@ -47,7 +50,10 @@ public abstract class RaceTests(TestStore store)
         );
 
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
-        Assert.Equal(["第二份"], await store.WithDbAsync(db => db.ResetRequests().Where(r => r.AccountId == account).Select(r => r.Reason).ToListAsync()));
+        Assert.Equal(
+            ["第二份"],
+            await store.WithDbAsync(db => db.ResetRequests().Where(r => r.AccountId == account).Select(r => r.Reason).ToListAsync())
+        );
     }
 
     [Fact]

@@ -56,7 +56,10 @@ public sealed class RateLimitTests(SqliteStore store) : IClassFixture<SqliteStor
         for (var i = 0; i < 40; i++)
             visitors.Add(await VisitorAsync(app));
         var storm = visitors
-            .Select((v, i) => Task.Run(() => v.SubmitAsync("form[action='/sign-in']", ("Input.UserName", $"guess{i}"), ("Input.Password", "wrong"))))
+            .Select(
+                (v, i) =>
+                    Task.Run(() => v.SubmitAsync("form[action='/sign-in']", ("Input.UserName", $"guess{i}"), ("Input.Password", "wrong")))
+            )
             .ToList();
         await Task.Delay(200);
         using var client = app.CreateDefaultClient(new Uri("https://localhost"));

@@ -187,7 +187,10 @@ public abstract class TryLimitTests(TestStore store)
             await node.Services.GetRequiredService<RefusedTries>().StopAsync(CancellationToken.None);
         var digest = DigestOf(name);
         var together = await store.WithDbAsync(db =>
-            db.Set<AuditEvent>().Where(e => e.Act == nameof(SignInsRefused) && e.Detail.Contains(digest)).Select(e => e.Detail).ToListAsync()
+            db.Set<AuditEvent>()
+                .Where(e => e.Act == nameof(SignInsRefused) && e.Detail.Contains(digest))
+                .Select(e => e.Detail)
+                .ToListAsync()
         );
         return await LinesAsync(name)
             + together.Sum(d => JsonDocument.Parse(d).RootElement.GetProperty(nameof(SignInsRefused.Times)).GetInt32());

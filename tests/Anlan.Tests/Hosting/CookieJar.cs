@@ -5,6 +5,11 @@ namespace Anlan.Tests.Hosting;
 /// <summary>Keeps cookies as a browser does.</summary>
 internal sealed class CookieJar : DelegatingHandler
 {
+    public CookieJar() { }
+
+    /// <param name="kept">What the browser had before.</param>
+    public CookieJar(CookieCollection kept) => Cookies.Add(kept);
+
     public CookieContainer Cookies { get; } = new();
 
     /// <summary>Whether the cookies stay as they are, whatever answers say: a form that signs out is tried and the next one still signed in.</summary>

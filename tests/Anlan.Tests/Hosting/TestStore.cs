@@ -81,9 +81,7 @@ public abstract class TestStore : IAsyncLifetime
     {
         if (SessionOf(userName) is { } session)
         {
-            var jar = new CookieJar();
-            jar.Cookies.Add(session);
-            return await Behind(jar).GetAsync("/");
+            return await Behind(new CookieJar(session)).GetAsync("/");
         }
         return await SignedInAnewAsync(userName);
     }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Anlan.Data;
 using Anlan.Hosting;
 using Anlan.Tests.Hosting;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -35,11 +34,17 @@ public abstract class FirstStartTests(TestStore store)
     public async Task The_next_start_says_that_the_one_before_was_cut_off_and_waits_for_nobody()
     {
         var settings = await store.EmptyAsync();
-        await StartAsync(settings, 0, ask: async db =>
-        {
-            await db.Database.ExecuteSqlRawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT)");
-            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-01')");
-        });
+        await StartAsync(
+            settings,
+            0,
+            ask: async db =>
+            {
+                await db.Database.ExecuteSqlRawAsync(
+                    "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT)"
+                );
+                await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-01')");
+            }
+        );
         var cutOff = false;
         await StartAsync(settings, 0, ask: async db => cutOff = await db.UpgradeAsync(CancellationToken.None))
             .WaitAsync(TimeSpan.FromSeconds(30));

@@ -12,11 +12,7 @@ public static partial class DeadlineReader
 {
     private static readonly WordTable<string[]> Deliverables = WordTable.Of("deliverables");
 
-    public static IReadOnlyList<LetterDeadline> Read(
-        NormalText text,
-        IReadOnlyList<Sentence> sentences,
-        DateOnly? issuedOn
-    )
+    public static IReadOnlyList<LetterDeadline> Read(NormalText text, IReadOnlyList<Sentence> sentences, DateOnly? issuedOn)
     {
         var found = new List<LetterDeadline>();
         for (var i = 0; i < sentences.Count; i++)

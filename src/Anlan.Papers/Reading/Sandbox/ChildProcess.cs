@@ -89,11 +89,7 @@ internal sealed class ChildProcess : IDisposable
         try
         {
             await ChildProtocol.SendAsync(_process.StandardInput.BaseStream, content, CancellationToken.None);
-            var answer = await ChildProtocol.ReceiveAsync(
-                _process.StandardOutput.BaseStream,
-                limits.AnswerBytes,
-                CancellationToken.None
-            );
+            var answer = await ChildProtocol.ReceiveAsync(_process.StandardOutput.BaseStream, limits.AnswerBytes, CancellationToken.None);
             return answer is null ? null : ChildAnswer.FromBytes(answer, limits);
         }
         catch (IOException)

@@ -59,7 +59,10 @@ public static class ReadingChild
         {
             var text = extract(content, settings.Limits);
             // No database text holds a NUL; the same length keeps every offset right.
-            text = text with { Text = text.Text.Replace('\0', '\uFFFD') };
+            text = text with
+            {
+                Text = text.Text.Replace('\0', '\uFFFD'),
+            };
             return Understand(FileSignature.KindOf(content), text, settings);
         }
         catch (UnreadableFileException e)

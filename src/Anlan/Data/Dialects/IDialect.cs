@@ -20,12 +20,7 @@ public interface IDialect
     /// <param name="columns">Columns that are written once, with the line.</param>
     /// <param name="sealing">Columns the sealer fills later, once.</param>
     /// <param name="unique">Columns by which a new line could take the place of an old one.</param>
-    IEnumerable<string> GuardLog(
-        string table,
-        IReadOnlyList<string> columns,
-        IReadOnlyList<string> sealing,
-        IReadOnlyList<string> unique
-    );
+    IEnumerable<string> GuardLog(string table, IReadOnlyList<string> columns, IReadOnlyList<string> sealing, IReadOnlyList<string> unique);
 
     /// <summary>Takes away what a process that died while it migrated has left in the way of the next; to be called with the store to oneself.</summary>
     /// <returns>Whether there was something.</returns>

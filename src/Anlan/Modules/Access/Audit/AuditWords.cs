@@ -60,5 +60,6 @@ internal static class AuditWords
     private static PropertyInfo? PropertyOf(string entity, string property) =>
         Types.GetValueOrDefault(entity)?.GetProperty(property, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 
-    private static string Digest(string text) => "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestShown];
+    private static string Digest(string text) =>
+        "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..DigestShown];
 }

@@ -6,8 +6,8 @@ using Anlan.Common;
 using Anlan.Modules.Organisations;
 using Anlan.Modules.Organisations.Packs;
 using Anlan.Papers.Reading;
-using Anlan.Papers.Reading.Sandbox;
 using Anlan.Papers.Reading.Organisations;
+using Anlan.Papers.Reading.Sandbox;
 
 namespace Anlan.Modules.Documents.Reading;
 
