@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mime;
 using Anlan.Api;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -74,38 +73,18 @@ internal sealed class Outages(RequestDelegate next, StoreWatch watch, ILogger<Ou
         context.Response.Clear();
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers.CacheControl = "no-store";
         if (ApiGroup.Covers(context.Request.Path))
             return ApiAnswer.Refused(status, ApiRefusals.Of(status)).ExecuteAsync(context);
-        context.Response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
-        return context.Response.WriteAsync(Page(status), CancellationToken.None);
-    }
-
-    private static string Page(int status)
-    {
         var (title, text) =
             status == StatusCodes.Status507InsufficientStorage
                 ? ("磁盘满了，没有保存", "服务器的磁盘已满，刚才提交的内容没有保存。请告知系统管理员腾出空间。")
                 : ("暂时不能使用", "数据库暂时连不上，系统正在自动恢复。刚才提交的内容可能没有保存。");
-        return $"""
-            <!DOCTYPE html>
-            <html lang="zh-CN">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{title} · 安澜</title>
-            <link rel="stylesheet" href="/dist/main.css">
-            </head>
-            <body>
-            <div class="plain">
-            <main class="plain-card" id="main">
-            <h1>{title}</h1>
-            <p>{text}</p>
-            <p>请用浏览器的“后退”回到刚才的页面，内容还在，过一会儿再提交；同一张表单不会存成两份。</p>
-            </main>
-            </div>
-            </body>
-            </html>
-            """;
+        return StaticPage.WriteAsync(
+            context,
+            status,
+            title,
+            text,
+            "请用浏览器的“后退”回到刚才的页面，内容还在，过一会儿再提交；同一张表单不会存成两份。"
+        );
     }
 }

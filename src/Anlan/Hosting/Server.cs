@@ -30,9 +30,11 @@ internal static class Server
         builder.Services.AddScoped<StoreStart>();
         AddWeb(builder);
         builder.Services.AddProxies(builder.Configuration);
+        builder.Services.AddSingleton(new PublicAddress(builder.Configuration));
         RateLimits.Add(builder.Services, builder.Configuration);
         foreach (var module in ModuleList.All)
             builder.Services.AddModule(module);
+        builder.Services.AddKeyProtection(builder.Configuration);
         var app = builder.Build();
         UsePipeline(app);
         app.MapStaticAssets().AllowAnonymous();
@@ -99,6 +101,7 @@ internal static class Server
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KnownHosts>();
         app.UseWhen(
             context => !ApiGroup.Covers(context.Request.Path),
             pages => pages.UseExceptionHandler("/status/500", createScopeForErrors: true)

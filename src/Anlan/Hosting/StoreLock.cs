@@ -44,12 +44,32 @@ internal sealed class StoreLock(StoreSettings settings) : IDisposable
 
     private string Path => settings.SqliteFile + ".lock";
 
+    /// <summary>Folder and database are for the program's own user alone; what SQLite puts beside the database takes its mode.</summary>
+    private void Private()
+    {
+        Directory.CreateDirectory(settings.Folder);
+        if (OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(settings.Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using (File.Open(settings.SqliteFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite)) { }
+        foreach (var file in Directory.EnumerateFiles(settings.Folder, System.IO.Path.GetFileName(settings.SqliteFile) + "*"))
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     private FileStream Open()
     {
         try
         {
-            Directory.CreateDirectory(settings.Folder);
-            return new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Private();
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+            };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            return new FileStream(Path, options);
         }
         catch (IOException e)
         {

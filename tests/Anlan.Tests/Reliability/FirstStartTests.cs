@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Anlan.Data;
 using Anlan.Hosting;
+using Anlan.Modules.Documents;
 using Anlan.Tests.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -145,6 +146,21 @@ public sealed class FirstStartsOnSqlite(SqliteStore store) : FirstStartTests(sto
         await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Anlan:Folder", folder.Path));
         using var client = app.CreateDefaultClient(new Uri("https://localhost"));
         Assert.Equal("ok", await client.GetStringAsync("/health"));
+    }
+
+    [Fact]
+    public async Task What_is_stored_is_for_the_programs_own_user_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Anlan:Folder", folder.Path));
+        using var client = app.CreateDefaultClient(new Uri("https://localhost"));
+        Assert.Equal("ok", await client.GetStringAsync("/health"));
+        await app.Services.GetRequiredService<FileStore>().PutAsync(new MemoryStream([1, 2, 3]), 3, CancellationToken.None);
+        var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
+        Assert.True(files.Length >= 4, string.Join('\n', files));
+        Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
     }
 
     [Fact]

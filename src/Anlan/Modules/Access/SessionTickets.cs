@@ -17,6 +17,9 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAcce
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    /// <summary>Sessions of one account: somebody's office, home, phone and a few to spare.</summary>
+    public const int Most = 10;
+
     /// <summary>Writing the last-seen time at every request would be one write a page; once a minute is enough for a 30-minute limit.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
@@ -27,6 +30,7 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAcce
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var now = today.Now;
         var id = Ids.New(clock);
+        var account = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
         ((ClaimsIdentity)ticket.Principal.Identity!).AddClaim(new Claim(CurrentSession.Claim, id.ToString()));
         db.Add(
             new SignInSession
@@ -34,7 +38,7 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAcce
                 KeyHash = Hash(key),
                 Id = id,
                 Device = DeviceName(accessor.HttpContext?.Request.Headers.UserAgent.ToString()),
-                AccountId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
+                AccountId = account,
                 Ticket = TicketSerializer.Default.Serialize(ticket),
                 StartedAt = now,
                 LastSeenAt = now,
@@ -43,7 +47,15 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAcce
         );
         await db.SessionsOf().Where(s => s.ExpiresAt < now).ExecuteDeleteAsync();
         await db.SaveChangesAsync();
+        await EndOldestAsync(db, account);
         return key;
+    }
+
+    /// <summary>Signing in once more ends the session unused for the longest time, not the new one.</summary>
+    private static async Task EndOldestAsync(AppDb db, Guid account)
+    {
+        var kept = db.SessionsOf().Where(s => s.AccountId == account).OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id).Select(s => s.Id).Take(Most);
+        await db.SessionsOf().Where(s => s.AccountId == account && !kept.Contains(s.Id)).ExecuteDeleteAsync();
     }
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)

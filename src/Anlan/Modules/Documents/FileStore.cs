@@ -23,7 +23,7 @@ public sealed class FileStore(StoreSettings settings)
             long length = 0;
             using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using (
-                var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous)
+                var file = new FileStream(aside, Private(FileMode.CreateNew, FileAccess.Write, FileShare.None))
             )
             {
                 var buffer = new byte[81920];
@@ -59,6 +59,22 @@ public sealed class FileStore(StoreSettings settings)
     /// <exception cref="FileNotFoundException">The store's folder lost the file; the row says it should be there.</exception>
     public Stream Open(string hash) =>
         new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous);
+
+    /// <summary>For the program's own user alone.</summary>
+    private static FileStreamOptions Private(FileMode mode, FileAccess access, FileShare share)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = access,
+            Share = share,
+            BufferSize = 81920,
+            Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
 
     private string PathOf(string hash)
     {

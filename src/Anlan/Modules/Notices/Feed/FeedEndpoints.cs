@@ -25,6 +25,7 @@ internal static class FeedEndpoints
         HttpContext http,
         AppDb db,
         PermissionTable permissions,
+        PublicAddress site,
         Today today,
         IEnumerable<DeadlineSource> sources,
         CancellationToken ct
@@ -40,11 +41,11 @@ internal static class FeedEndpoints
         foreach (var source in sources)
             entries.AddRange(await source.ReadAsync(owner, ct));
         http.Response.Headers.CacheControl = "private, no-store";
-        var text = Write(entries, $"{http.Request.Scheme}://{http.Request.Host}", today.Now);
+        var text = Write(entries, path => new Uri(site.Of(http.Request, path)), today.Now);
         return Results.Text(text, "text/calendar; charset=utf-8", Encoding.UTF8);
     }
 
-    private static string Write(IEnumerable<FeedEntry> entries, string site, DateTime now)
+    private static string Write(IEnumerable<FeedEntry> entries, Func<string, Uri> site, DateTime now)
     {
         var calendar = new Ical.Net.Calendar { ProductId = "-//Anlan//Deadlines//ZH" };
         calendar.AddProperty("X-WR-CALNAME", "安澜期限");
@@ -57,7 +58,7 @@ internal static class FeedEndpoints
                     Start = new CalDateTime(entry.DueOn),
                     Summary = entry.Title,
                     Description = entry.Text,
-                    Url = new Uri(site + entry.Path),
+                    Url = site(entry.Path),
                 }
             );
         return new CalendarSerializer().SerializeToString(calendar) ?? "";

@@ -14,7 +14,8 @@ public sealed partial class FeedsPage(
     CurrentCaller caller,
     TimeProvider clock,
     Today today,
-    NavigationManager navigation,
+    PublicAddress site,
+    IHttpContextAccessor accessor,
     Answer answer
 )
 {
@@ -27,7 +28,7 @@ public sealed partial class FeedsPage(
 
     private IReadOnlyList<FeedToken> Feeds { get; set; } = [];
 
-    private string? Address => act.Made is { } token ? navigation.ToAbsoluteUri(NoticesPaths.FeedOf(token)).ToString() : null;
+    private string? Address => act.Made is { } token ? site.Of(accessor.HttpContext!.Request, NoticesPaths.FeedOf(token)) : null;
 
     protected override Task OnInitializedAsync()
     {
