@@ -32,6 +32,20 @@ public abstract class EvidenceTests(TestStore store)
     }
 
     [Fact]
+    public async Task A_picture_is_served_without_what_the_device_wrote_into_it_and_kept_as_it_came()
+    {
+        var (_, path) = await store.RectifyingAsync();
+        byte[] sent = [.. OneItem.Picture("墙")[..^12], .. OneItem.Chunk("tEXt"u8, "GPS 39.9,116.4"u8), .. OneItem.Chunk("IEND"u8, [])];
+        var clerk = await store.SignedInAsync("duanpeng");
+        await clerk.GetAsync(path + "/evidence");
+        await clerk.UploadAsync("墙\u202Egnp.png", sent);
+        var link = clerk.Page.QuerySelectorAll("a").Single(a => a.TextContent == "墙gnp.png").GetAttribute("href")!;
+        Assert.Equal(OneItem.Picture("墙"), await clerk.Client.GetByteArrayAsync(link));
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(sent));
+        Assert.Equal(sent, await File.ReadAllBytesAsync(Path.Combine(store.Folder, "files", hash[..2], hash)));
+    }
+
+    [Fact]
     public async Task A_file_of_one_problem_is_not_reached_through_another()
     {
         var (round, path) = await store.RectifyingAsync();

@@ -16,7 +16,11 @@ internal static class OneItem
 {
     /// <summary>The smallest file that is told as a picture from its content; the text makes each another file.</summary>
     public static byte[] Picture(string text) =>
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Encoding.UTF8.GetBytes(text), .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IDAT"u8, Encoding.UTF8.GetBytes(text)), .. Chunk("IEND"u8, [])];
+
+    /// <summary>A chunk of a PNG whose check sum nobody checks.</summary>
+    public static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content) =>
+        [0, 0, (byte)(content.Length >> 8), (byte)content.Length, .. type, .. content, 0, 0, 0, 0];
 
     /// <summary>A round over 门头沟区 with an accepted plan, and the path of one of its problems.</summary>
     public static async Task<(Guid Round, string Path)> RectifyingAsync(this TestStore store, int number = 2)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Anlan.Common;
+using Anlan.Modules.Documents;
 using Anlan.Papers.Reading.Extract;
 
 namespace Anlan.Modules.Rectification.AddEvidence;
@@ -63,7 +64,7 @@ public sealed record EvidenceFile(string ContentType, IReadOnlyList<string> Endi
     /// <summary>The name to keep: without folders and control characters, with an ending that tells the truth.</summary>
     public string NameFor(string given)
     {
-        var name = FormReader.Clean(given[(given.LastIndexOfAny(['/', '\\']) + 1)..].Replace('\n', ' ').Replace('\t', ' '));
+        var name = FileNames.Clean(given);
         var ending = Path.GetExtension(name);
         var stem = ending.Length > 0 ? name[..^ending.Length] : name;
         var kept = Endings.FirstOrDefault(e => e.Equals(ending, StringComparison.OrdinalIgnoreCase)) ?? Endings[0];
