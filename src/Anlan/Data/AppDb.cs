@@ -153,6 +153,9 @@ public abstract class AppDb(DbContextOptions options, CaseLog log, SingleWriter 
         return cutOff;
     }
 
+    /// <summary>What the database finds wrong with itself; null when nothing.</summary>
+    public Task<string?> CheckAsync(CancellationToken ct) => Dialect.CheckAsync(Database, ct);
+
     private async Task<bool> IsOtherAsync(object? receipt, CancellationToken ct) =>
         receipt is FormReceipt mine && await FormDigestAsync(mine.Key, ct) is { } stored && stored != mine.Digest;
 

@@ -25,4 +25,7 @@ public interface IDialect
     /// <summary>Takes away what a process that died while it migrated has left in the way of the next; to be called with the store to oneself.</summary>
     /// <returns>Whether there was something.</returns>
     Task<bool> ForgetMigrationAsync(DatabaseFacade database, CancellationToken ct);
+
+    /// <summary>The database's own check of its pages; null when it finds nothing, or checks by itself.</summary>
+    Task<string?> CheckAsync(DatabaseFacade database, CancellationToken ct);
 }

@@ -19,6 +19,9 @@ public sealed class PostgresDialect : IDialect
     /// <summary>The lock of a migration ends with its connection.</summary>
     public Task<bool> ForgetMigrationAsync(DatabaseFacade database, CancellationToken ct) => Task.FromResult(false);
 
+    /// <summary>Pages are checked when they are read, where the cluster was made with check sums (docs/operations.md).</summary>
+    public Task<string?> CheckAsync(DatabaseFacade database, CancellationToken ct) => Task.FromResult<string?>(null);
+
     /// <remarks>What takes the place of a line is an update here.</remarks>
     public IEnumerable<string> GuardLog(
         string table,

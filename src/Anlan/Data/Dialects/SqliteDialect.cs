@@ -29,6 +29,12 @@ public sealed class SqliteDialect : IDialect
         return tables > 0 && await database.ExecuteSqlRawAsync($"DELETE FROM \"{Lock}\"", ct) > 0;
     }
 
+    public async Task<string?> CheckAsync(DatabaseFacade database, CancellationToken ct)
+    {
+        var found = await database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check(10)").ToListAsync(ct);
+        return found is ["ok"] ? null : string.Join("；", found);
+    }
+
     public IEnumerable<string> GuardLog(
         string table,
         IReadOnlyList<string> columns,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Anlan.Modules.Access;
+using Anlan.Modules.Documents.Integrity;
 using Anlan.Modules.Documents.Reading;
 using Anlan.Shell;
 
@@ -14,10 +15,19 @@ public sealed class DocumentsModule : Module
 
     public override IReadOnlyList<Command> Commands => [ReadCommand.Create(), ReadCommand.CreateChild()];
 
+    public override IReadOnlyList<NavigationEntry> Navigation =>
+        [new(95, DocumentsPaths.Integrity, "数据完整性", DocumentsPermissions.CheckStore, "done")];
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => CheckNow.Map(routes);
+
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton<FileStore>();
         services.AddSingleton(provider => ReadChild.Sandbox(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ReadLetter>();
+        services.AddScoped<ServeFile>();
+        services.AddScoped<CheckStore>();
+        services.AddSingleton<IntegrityReport>();
+        services.AddHostedService<NightlyCheck>();
     }
 }

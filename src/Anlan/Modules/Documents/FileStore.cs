@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Anlan.Common;
+using Anlan.Modules.Documents.Integrity;
 
 namespace Anlan.Modules.Documents;
 
@@ -9,6 +10,8 @@ namespace Anlan.Modules.Documents;
 /// </summary>
 public sealed class FileStore(StoreSettings settings)
 {
+    private static readonly TimeSpan UnderWay = TimeSpan.FromDays(1);
+
     /// <summary>Stores a stream.</summary>
     /// <param name="content">Read once, to its end.</param>
     /// <param name="limit">Most bytes accepted.</param>
@@ -59,6 +62,26 @@ public sealed class FileStore(StoreSettings settings)
     /// <exception cref="FileNotFoundException">The store's folder lost the file; the row says it should be there.</exception>
     public Stream Open(string hash) =>
         new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous);
+
+    /// <summary>Looks whether a file is there and has the content its name says.</summary>
+    public async Task<FileState> CheckAsync(string hash, CancellationToken ct)
+    {
+        if (!File.Exists(PathOf(hash)))
+            return FileState.Missing;
+        await using var content = Open(hash);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct)) == hash ? FileState.Whole : FileState.Altered;
+    }
+
+    /// <summary>Takes away what uploads that were cut off have left; what came within the last day may still be under way.</summary>
+    /// <param name="now">UTC.</param>
+    public void SweepIncoming(DateTime now)
+    {
+        var incoming = new DirectoryInfo(Path.Combine(settings.FileFolder, "incoming"));
+        if (!incoming.Exists)
+            return;
+        foreach (var left in incoming.EnumerateFiles().Where(f => now - f.LastWriteTimeUtc > UnderWay))
+            left.Delete();
+    }
 
     /// <summary>For the program's own user alone.</summary>
     private static FileStreamOptions Private(FileMode mode, FileAccess access, FileShare share)

@@ -68,7 +68,7 @@ internal static class RoundDownloads
         Guid id,
         Guid documentId,
         AppDb db,
-        FileStore files,
+        ServeFile serve,
         CurrentCaller caller,
         CancellationToken ct
     )
@@ -78,6 +78,6 @@ internal static class RoundDownloads
         if (round.Documents.Find(d => d.Id == documentId) is not { } paper)
             return Results.NotFound();
         var type = await db.StoredFiles().Where(f => f.Hash == paper.FileHash).Select(f => f.ContentType).SingleAsync(ct);
-        return Results.File(files.Open(paper.FileHash), type, paper.FileName);
+        return await serve.RunAsync(paper.FileHash, type, paper.FileName, ct);
     }
 }
