@@ -31,7 +31,7 @@ public sealed class SqliteDialect : IDialect
 
     public async Task<string?> CheckAsync(DatabaseFacade database, CancellationToken ct)
     {
-        var found = await database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check(10)").ToListAsync(ct);
+        var found = await database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check LIMIT 10").ToListAsync(ct);
         return found is ["ok"] ? null : string.Join("；", found);
     }
 

@@ -19,7 +19,7 @@ public sealed class CheckStore(AppDb db, FileStore files, IntegrityReport report
         {
             // Portions by key: a store of a city has more files than anybody wants in memory.
             var hashes = await db.StoredFiles()
-                .Where(f => string.Compare(f.Hash, last) > 0)
+                .Where(f => f.Hash.CompareTo(last) > 0)
                 .OrderBy(f => f.Hash)
                 .Select(f => f.Hash)
                 .Take(Portion)
