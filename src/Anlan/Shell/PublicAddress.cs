@@ -20,7 +20,9 @@ public sealed class PublicAddress
             || configured.Scheme is not ("http" or "https")
             || configured.PathAndQuery != "/"
         )
-            throw new InvalidDataException($"设置 Anlan:Address 的“{text}”不是网址，请写成 https://anlan.example.gov.cn 的样式，后面不带路径。");
+            throw new InvalidDataException(
+                $"设置 Anlan:Address 的“{text}”不是网址，请写成 https://anlan.example.gov.cn 的样式，后面不带路径。"
+            );
     }
 
     /// <summary>Whether a request may name the program so: by its configured name, and by names that are nobody's (the machine itself, a number).</summary>

@@ -4,7 +4,6 @@ using Anlan.Hosting;
 using Anlan.Modules.Access;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -22,8 +21,9 @@ public sealed class KeyProtectionTests(SqliteStore store) : IClassFixture<Sqlite
         var file = Path.Combine(folder, "keys.pfx");
         using (var key = RSA.Create(2048))
         {
+            var now = TimeProvider.System.GetUtcNow();
             var asked = new CertificateRequest("CN=anlan", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            using var certificate = asked.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
+            using var certificate = asked.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
             await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pkcs12, "p"));
         }
         await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>

@@ -10,10 +10,15 @@ public sealed class PlainPictureTests
     private const string Canary = "CANARY-39.9042N-116.4074E";
 
     /// <summary>Segments of a JPEG that are no picture.</summary>
-    private static readonly Gen<byte[]> Metadata = Gen.Select(Gen.OneOf(Array.ConvertAll<byte, Gen<byte>>([0xE1, 0xE2, 0xE3, 0xE5, 0xEA, 0xED, 0xEF, 0xFE], Gen.Const)), Gen.Byte.Array[0, 300])
+    private static readonly Gen<byte[]> Metadata = Gen.Select(
+            Gen.OneOf(Array.ConvertAll<byte, Gen<byte>>([0xE1, 0xE2, 0xE3, 0xE5, 0xEA, 0xED, 0xEF, 0xFE], Gen.Const)),
+            Gen.Byte.Array[0, 300]
+        )
         .Select((marker, noise) => Segment(marker, [.. "http://ns\0"u8, .. noise, .. Encoding.ASCII.GetBytes(Canary)]));
 
-    private static readonly Gen<byte[]> Scan = Gen.Byte.Array[0, 3000].Select(data => data.SelectMany(b => b == 0xFF ? new byte[] { 0xFF, 0 } : [b]).ToArray());
+    private static readonly Gen<byte[]> Scan = Gen
+        .Byte.Array[0, 3000]
+        .Select(data => data.SelectMany(b => b == 0xFF ? new byte[] { 0xFF, 0 } : [b]).ToArray());
 
     [Fact]
     public void No_tag_of_ten_thousand_pictures_survives_and_every_picture_does() =>
@@ -25,8 +30,19 @@ public sealed class PlainPictureTests
                         scan = Segment(0xDA, [1, 1, 0]);
                     byte[] sent =
                     [
-                        0xFF, 0xD8, .. before.SelectMany(b => b), .. table, .. scan, .. first, .. between.SelectMany(b => b), .. scan, .. second, 0xFF, 0xD9,
-                        .. behind, .. Encoding.ASCII.GetBytes(Canary),
+                        0xFF,
+                        0xD8,
+                        .. before.SelectMany(b => b),
+                        .. table,
+                        .. scan,
+                        .. first,
+                        .. between.SelectMany(b => b),
+                        .. scan,
+                        .. second,
+                        0xFF,
+                        0xD9,
+                        .. behind,
+                        .. Encoding.ASCII.GetBytes(Canary),
                     ];
                     Assert.Equal([0xFF, 0xD8, .. table, .. scan, .. first, .. scan, .. second, 0xFF, 0xD9], Plain("image/jpeg", sent));
                 },
@@ -36,7 +52,10 @@ public sealed class PlainPictureTests
     [Fact]
     public void Whatever_the_bytes_no_tag_survives_and_nothing_fails() =>
         Gen.Select(Gen.Byte.Array[0, 400], Gen.Bool)
-            .Sample((noise, png) => Plain(png ? "image/png" : "image/jpeg", [.. png ? new byte[8] : [0xFF, 0xD8], .. noise]).Length <= noise.Length + 8 + 30);
+            .Sample(
+                (noise, png) =>
+                    Plain(png ? "image/png" : "image/jpeg", [.. png ? new byte[8] : [0xFF, 0xD8], .. noise]).Length <= noise.Length + 8 + 30
+            );
 
     [Theory]
     [InlineData(true)]
@@ -57,7 +76,10 @@ public sealed class PlainPictureTests
         var profile = Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, 9, 9]);
         var header = "JFIF\0"u8.ToArray();
         byte[] sent = [0xFF, 0xD8, .. Segment(0xE0, [.. header, 1, 2, 1, 0, 72, 0, 72, 1, 1, 7, 7, 7]), .. profile, 0xFF, 0xD9];
-        Assert.Equal([0xFF, 0xD8, .. Segment(0xE0, [.. header, 1, 2, 1, 0, 72, 0, 72, 0, 0]), .. profile, 0xFF, 0xD9], Plain("image/jpeg", sent));
+        Assert.Equal(
+            [0xFF, 0xD8, .. Segment(0xE0, [.. header, 1, 2, 1, 0, 72, 0, 72, 0, 0]), .. profile, 0xFF, 0xD9],
+            Plain("image/jpeg", sent)
+        );
     }
 
     private static byte[] Exif(bool little, ushort side)
@@ -68,7 +90,15 @@ public sealed class PlainPictureTests
         byte[] up = [.. Two(0x0112), .. Two(3), .. Four(1), .. Two(side), 0, 0];
         return
         [
-            .. "Exif\0\0"u8, .. little ? "II"u8 : "MM"u8, .. Two(42), .. Four(8), .. Two(2), .. make, .. up, .. Four(0), .. Encoding.ASCII.GetBytes(Canary),
+            .. "Exif\0\0"u8,
+            .. little ? "II"u8 : "MM"u8,
+            .. Two(42),
+            .. Four(8),
+            .. Two(2),
+            .. make,
+            .. up,
+            .. Four(0),
+            .. Encoding.ASCII.GetBytes(Canary),
         ];
     }
 

@@ -160,7 +160,8 @@ public sealed class FirstStartsOnSqlite(SqliteStore store) : FirstStartTests(sto
         await app.Services.GetRequiredService<FileStore>().PutAsync(new MemoryStream([1, 2, 3]), 3, CancellationToken.None);
         var files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
         Assert.True(files.Length >= 4, string.Join('\n', files));
-        Assert.All(files, f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(f)));
+        foreach (var file in files)
+            Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, File.GetUnixFileMode(file)));
     }
 
     [Fact]

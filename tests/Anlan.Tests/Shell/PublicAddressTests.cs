@@ -1,7 +1,6 @@
 using System.Net;
 using Anlan.Shell;
 using Anlan.Tests.Hosting;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -49,11 +48,7 @@ public sealed class PublicAddressTests(SqliteStore store) : IClassFixture<Sqlite
     [InlineData("ftp://anlan.example.gov.cn")]
     [InlineData("https://anlan.example.gov.cn/anlan")]
     public void A_setting_that_is_no_address_is_told_at_the_start(string text) =>
-        Assert.Contains(
-            "Anlan:Address",
-            Assert.Throws<InvalidDataException>(() => Of(text)).Message,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Anlan:Address", Assert.Throws<InvalidDataException>(() => Of(text)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("anlan.example.gov.cn", true)]

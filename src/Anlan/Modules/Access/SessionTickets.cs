@@ -54,7 +54,12 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IHttpContextAcce
     /// <summary>Signing in once more ends the session unused for the longest time, not the new one.</summary>
     private static async Task EndOldestAsync(AppDb db, Guid account)
     {
-        var kept = db.SessionsOf().Where(s => s.AccountId == account).OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id).Select(s => s.Id).Take(Most);
+        var kept = db.SessionsOf()
+            .Where(s => s.AccountId == account)
+            .OrderByDescending(s => s.LastSeenAt)
+            .ThenByDescending(s => s.Id)
+            .Select(s => s.Id)
+            .Take(Most);
         await db.SessionsOf().Where(s => s.AccountId == account && !kept.Contains(s.Id)).ExecuteDeleteAsync();
     }
 

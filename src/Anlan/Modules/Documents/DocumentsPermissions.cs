@@ -10,5 +10,5 @@ public static class DocumentsPermissions
     public const string CheckStore = "documents.check-store";
 
     internal static IReadOnlyList<Permission> All { get; } =
-        [new(ReadLetters, "查阅来文", Roles.Business), new(CheckStore, "核对数据完整性", [Role.SystemAdministrator])];
+    [new(ReadLetters, "查阅来文", Roles.Business), new(CheckStore, "核对数据完整性", [Role.SystemAdministrator])];
 }

@@ -25,9 +25,7 @@ public sealed class FileStore(StoreSettings settings)
         {
             long length = 0;
             using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using (
-                var file = new FileStream(aside, Private(FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            )
+            await using (var file = new FileStream(aside, Private(FileMode.CreateNew, FileAccess.Write, FileShare.None)))
             {
                 var buffer = new byte[81920];
                 int read;

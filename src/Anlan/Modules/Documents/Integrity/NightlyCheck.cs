@@ -3,7 +3,8 @@ using Anlan.Common;
 namespace Anlan.Modules.Documents.Integrity;
 
 /// <summary>Checks the store soon after the start and every night at three.</summary>
-internal sealed class NightlyCheck(IServiceScopeFactory scopes, TimeProvider clock, Today today, ILogger<NightlyCheck> logger) : BackgroundService
+internal sealed class NightlyCheck(IServiceScopeFactory scopes, TimeProvider clock, Today today, ILogger<NightlyCheck> logger)
+    : BackgroundService
 {
     /// <summary>A start has more urgent things to do.</summary>
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(1);

@@ -32,7 +32,35 @@ internal static class Orientation
 
     /// <summary>An Exif segment that says this and nothing else.</summary>
     public static byte[] Alone(ushort side) =>
-        [.. "Exif\0\0"u8, (byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8, 0, 1, Tag >> 8, Tag & 0xFF, 0, (byte)Short, 0, 0, 0, 1, 0, (byte)side, 0, 0, 0, 0, 0, 0];
+        [
+            .. "Exif\0\0"u8,
+            (byte)'M',
+            (byte)'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            Tag >> 8,
+            Tag & 0xFF,
+            0,
+            (byte)Short,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte)side,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
 
     private static ushort U16(ReadOnlySpan<byte> bytes, bool little) =>
         little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
