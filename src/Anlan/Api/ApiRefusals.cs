@@ -36,11 +36,11 @@ internal static class ApiRefusals
             StatusCodes.Status415UnsupportedMediaType => new Refusal("api.media", "请求内容的格式不对，请按接口说明改正。"),
             StatusCodes.Status429TooManyRequests => new Refusal(
                 "api.too-many",
-                "请求太频繁，请等 Retry-After 所说的秒数再发，并放慢速度。"
+                "请求太频繁，请按答复头里的等待秒数停一停再发，并放慢速度。"
             ),
             StatusCodes.Status503ServiceUnavailable => new Refusal(
                 "api.unavailable",
-                "数据库暂时连不上，请等 Retry-After 所说的秒数后用同一个幂等键重发。"
+                "数据库暂时连不上，请按答复头里的等待秒数停一停，再用同一个幂等键重发。"
             ),
             StatusCodes.Status507InsufficientStorage => new Refusal(
                 "api.disk-full",
