@@ -13,6 +13,8 @@ public sealed partial class ReadingCostTests
 
     private const int Size = 20_000;
 
+    private const int Rounds = 12;
+
     /// <summary>Beyond twice by this, in milliseconds, is noise.</summary>
     private const double Noise = 5;
 
@@ -57,8 +59,9 @@ public sealed partial class ReadingCostTests
         var (once, twice) = (Text(piece, Size), Text(piece, 2 * Size));
         Read(twice);
         // The least of several: what a busy machine adds to one of them does not count.
-        var least = Enumerable.Range(0, 3).Select(_ => Read(once)).Min();
-        var doubled = Enumerable.Range(0, 3).Select(_ => Read(twice)).Min();
+        var (least, doubled) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < Rounds && (round < 2 || doubled > 2.2 * least + Noise); round++)
+            (least, doubled) = (Math.Min(least, Read(once)), Math.Min(doubled, Read(twice)));
 
         Assert.True(doubled <= 2.2 * least + Noise, $"{piece.Trim()}: {least:F0} ms, twice the text {doubled:F0} ms");
     }

@@ -49,16 +49,18 @@ public sealed class RefusedTries(IServiceScopeFactory scopes, Today today, ILogg
 
     private async Task TellAsync(Func<Repeated, bool> over, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var log = scope.ServiceProvider.GetRequiredService<CaseLog>();
-        foreach (var (source, known) in counts)
-            if (over(known) && counts.TryRemove(new KeyValuePair<string, Repeated>(source, known)) && known.Times > 0)
-                log.Add(new SignInsRefused(known.NameDigest, known.Times));
         try
         {
-            (await scope.ServiceProvider.GetRequiredService<AppDb>().SaveActAsync(ct)).MustBeDone();
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            var log = scope.ServiceProvider.GetRequiredService<CaseLog>();
+            foreach (var (source, known) in counts)
+                if (over(known) && counts.TryRemove(new KeyValuePair<string, Repeated>(source, known)) && known.Times > 0)
+                    log.Add(new SignInsRefused(known.NameDigest, known.Times));
+            (await db.SaveActAsync(ct)).MustBeDone();
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException)
+        // The last is a host that is taken down without being stopped.
+        catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException or ObjectDisposedException)
         {
             logger.LogError(e, "The number of refused sign-ins could not be written down.");
         }

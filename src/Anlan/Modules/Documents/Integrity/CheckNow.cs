@@ -1,4 +1,4 @@
-using Anlan.Common;
+using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Shell;
 
@@ -10,9 +10,25 @@ internal static class CheckNow
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapButton(DocumentsPaths.CheckNow, DocumentsPermissions.CheckStore, RunAsync);
 
-    private static async Task<IResult> RunAsync(CheckStore check, Flash flash, CancellationToken ct)
+    private static async Task<IResult> RunAsync(
+        CheckStore check,
+        IntegrityReport report,
+        AppDb db,
+        CaseLog log,
+        Flash flash,
+        CancellationToken ct
+    )
     {
         await check.RunAsync(ct);
-        return PostedAct.Answer(Outcome.Stored(), flash, DocumentsPaths.Integrity, "已核对完。");
+        log.Add(new StoreChecked(report.Files, report.Bad.Count));
+        return PostedAct.Answer(await db.SaveActAsync(ct), flash, DocumentsPaths.Integrity, "已核对完。");
     }
+}
+
+/// <summary>Somebody had the store checked.</summary>
+/// <param name="Files">Files looked at.</param>
+/// <param name="Bad">Files that are missing or altered.</param>
+public sealed record StoreChecked(int Files, int Bad) : Fact(nameof(StoredFile), Guid.Empty)
+{
+    public override string Title => $"核对{Files}个文件，{Bad}个不完好";
 }
