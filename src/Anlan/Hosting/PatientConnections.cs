@@ -28,7 +28,8 @@ internal sealed class PatientConnections(StoreWatch watch, ILogger<PatientConnec
                 await connection.OpenAsync(cancellationToken);
                 return InterceptionResult.Suppress();
             }
-            catch (NpgsqlException e) when (e.InnerException is TimeoutException && tries < Tries && !watch.IsDown) { }
+            catch (NpgsqlException e)
+                when (e.InnerException is TimeoutException && connection.ConnectionTimeout == Try && tries < Tries && !watch.IsDown) { }
     }
 
     /// <summary>Closing waits for the answer that is still to come: it goes on where nobody waits for it, and closing once more returns at once.</summary>

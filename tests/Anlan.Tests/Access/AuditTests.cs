@@ -52,7 +52,7 @@ public abstract class AuditTests(TestStore store)
     {
         var (round, path) = await store.RectifyingAsync();
         var clerk = await (await store.SignedInAsync("duanpeng")).GetAsync(path + "/progress");
-        await clerk.SubmitAsync("main form", ("Input.HappenedOn", "2026-11-20"), ("Input.Text", "已给青石小学换了三个灭火器"));
+        await clerk.SubmitAsync("main form", ("Input.HappenedOn", "2026-11-20"), ("Input.Text", "#2楼：已给青石小学换了三个灭火器"));
         Assert.Equal(path, clerk.Path);
         var statements = await store.WithDbAsync(db => db.Set<Item>().Where(i => i.CaseId == round).Select(i => i.Statement).ToListAsync());
         string[] secrets = ["青石小学", .. statements.Select(s => s[..12])];

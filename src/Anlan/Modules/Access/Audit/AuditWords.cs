@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -14,6 +15,8 @@ namespace Anlan.Modules.Access.Audit;
 internal static class AuditWords
 {
     private const int DigestShown = 12;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     private static readonly Dictionary<string, Type> Types = typeof(AppDb)
         .Assembly.GetTypes()
@@ -36,7 +39,7 @@ internal static class AuditWords
     /// <summary>A value of a changed property.</summary>
     public static string? Value(string entity, string property, string? value)
     {
-        if (value is null || value.StartsWith('#'))
+        if (value is null || IsDigest(value))
             return value;
         var type = PropertyOf(entity, property)?.PropertyType;
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
@@ -56,6 +59,10 @@ internal static class AuditWords
             ? value
             : Digest(value);
     }
+
+    /// <summary>Personal data and secrets are kept as digests already; somebody's text may begin with the same sign.</summary>
+    private static bool IsDigest(string value) =>
+        value.Length == DigestShown + 1 && value[0] == '#' && value.AsSpan(1).IndexOfAnyExcept(HexDigits) < 0;
 
     private static PropertyInfo? PropertyOf(string entity, string property) =>
         Types.GetValueOrDefault(entity)?.GetProperty(property, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
