@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Anlan.Common;
 using Npgsql;
 
@@ -14,6 +15,8 @@ internal sealed class StoreWatch(StoreSettings settings, ILogger<StoreWatch> log
     /// <summary>A busy server answers later; one that is stopped does not.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>Never disposed, for it has no timer: what is still written while the program ends asks for its token.</summary>
+    [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Asked for after the end.")]
     private CancellationTokenSource gone = new();
 
     private volatile bool down;
@@ -72,11 +75,5 @@ internal sealed class StoreWatch(StoreSettings settings, ILogger<StoreWatch> log
         // Connections with an answer still to come must not be used again.
         NpgsqlConnection.ClearAllPools();
         Interlocked.Exchange(ref gone, new CancellationTokenSource()).Cancel();
-    }
-
-    public override void Dispose()
-    {
-        gone.Dispose();
-        base.Dispose();
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Anlan.Common;
 using Anlan.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.SignIn;
 
@@ -49,19 +51,21 @@ public sealed class RefusedTries(IServiceScopeFactory scopes, Today today, ILogg
 
     private async Task TellAsync(Func<Repeated, bool> over, CancellationToken ct)
     {
+        List<KeyValuePair<string, Repeated>> told = [.. counts.Where(c => over(c.Value) && counts.TryRemove(c))];
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             var log = scope.ServiceProvider.GetRequiredService<CaseLog>();
-            foreach (var (source, known) in counts)
-                if (over(known) && counts.TryRemove(new KeyValuePair<string, Repeated>(source, known)) && known.Times > 0)
-                    log.Add(new SignInsRefused(known.NameDigest, known.Times));
+            foreach (var (_, known) in told.Where(c => c.Value.Times > 0))
+                log.Add(new SignInsRefused(known.NameDigest, known.Times));
             (await db.SaveActAsync(ct)).MustBeDone();
         }
         // The last is a host that is taken down without being stopped.
-        catch (Exception e) when (e is System.Data.Common.DbException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e) when (e is DbException or DbUpdateException or OperationCanceledException or ObjectDisposedException)
         {
+            foreach (var (source, known) in told)
+                counts.AddOrUpdate(source, known, (_, since) => since with { Times = since.Times + known.Times });
             logger.LogError(e, "The number of refused sign-ins could not be written down.");
         }
     }
