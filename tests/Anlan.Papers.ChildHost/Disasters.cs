@@ -8,7 +8,8 @@ internal static class Disasters
 {
     public static ExtractedText Happen(string name)
     {
-        switch (name)
+        var parts = name.Split('|');
+        switch (parts[0])
         {
             case "stack":
                 Recurse(1);
@@ -43,6 +44,8 @@ internal static class Disasters
                     string.Join('\n', Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(v => $"{v.Key}={v.Value}")),
                     []
                 );
+            case "escape":
+                return new ExtractedText(string.Join('\n', Escapes.Try(parts[1..])), []);
             default:
                 throw new ArgumentOutOfRangeException(nameof(name), name, "No such disaster.");
         }

@@ -10,7 +10,7 @@ return args is ["misbehave"] ? await ReadingChild.RunAsync(ReadOrMisbehave) : aw
 
 static ExtractedText ReadOrMisbehave(byte[] content, ExtractLimits limits)
 {
-    var wish = Encoding.ASCII.GetString(content.AsSpan(0, Math.Min(content.Length, 200)));
+    var wish = Encoding.ASCII.GetString(content.AsSpan(0, Math.Min(content.Length, 2000)));
     var disaster = wish.IndexOf("disaster:", StringComparison.Ordinal);
     if (disaster >= 0)
         return Disasters.Happen(wish[(disaster + "disaster:".Length)..].Split('\n')[0].Trim());

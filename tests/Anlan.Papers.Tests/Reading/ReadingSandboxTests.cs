@@ -12,6 +12,11 @@ namespace Anlan.Papers.Tests.Reading;
 
 public sealed class ReadingSandboxTests
 {
+    private static readonly string HostPath = Path.Combine(
+        AppContext.BaseDirectory,
+        OperatingSystem.IsWindows() ? "Anlan.Papers.ChildHost.exe" : "Anlan.Papers.ChildHost"
+    );
+
     private static readonly ExtractLimits Limits = ExtractLimits.Default with { Children = 2 };
 
     [Theory]
@@ -198,14 +203,79 @@ public sealed class ReadingSandboxTests
         Assert.Contains("PATH", answer.Paper.Text.Text, StringComparison.Ordinal);
     }
 
-    private static ReadingSandbox Sandbox(ExtractLimits limits, params string[] arguments)
+    /// <summary>The ways to confine a child on this machine, by number.</summary>
+    public static TheoryData<int, string> Confinements { get; } =
+        new(Confinement.Possible(Host()).Where(c => c.Name is not null).Select((c, i) => (i, $"{c.Words[0]} {c.Name}")));
+
+    /// <summary>Whether this machine allows what a way is made of: some containers allow no namespaces.</summary>
+    private static bool Allowed(Confinement way)
     {
-        var host = Path.Combine(
-            AppContext.BaseDirectory,
-            OperatingSystem.IsWindows() ? "Anlan.Papers.ChildHost.exe" : "Anlan.Papers.ChildHost"
-        );
-        return new ReadingSandbox(new ChildCommand(host, arguments), limits, TimeProvider.System);
+        string[] tried =
+            way.Name == "bubblewrap"
+                ? ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "true"]
+                : ["unshare", "--user", "--mount", "--net", "true"];
+        var privileges = way.Words.TakeWhile(w => w == "setpriv" || w.StartsWith("--", StringComparison.Ordinal));
+        string[] words = [.. privileges, .. tried];
+        try
+        {
+            using var process = System.Diagnostics.Process.Start(words[0], words[1..]);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(Confinements))]
+    public async Task A_child_gets_at_nothing_but_its_pipes(int way, string name)
+    {
+        Assert.SkipUnless(Allowed(Confinement.Possible(Host())[way]), $"{name}: not on this machine");
+        var store = Directory.CreateTempSubdirectory("anlan-papers-").FullName;
+        var secret = Path.Combine(store, "anlan.db");
+        await File.WriteAllTextAsync(secret, "canary", TestContext.Current.CancellationToken);
+        using var network = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        network.Start();
+        var port = ((System.Net.IPEndPoint)network.LocalEndpoint).Port;
+        string[] aims = [$"{port}", secret, $"{store}/", "/etc/passwd", $"{Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)}/"];
+
+        await using var sandbox = new ReadingSandbox(Host("misbehave"), Limits, TimeProvider.System)
+        {
+            Possible = [Confinement.Possible(Host("misbehave"))[way]],
+        };
+        var answer = await ReadAsync(sandbox, "甲.docx", Disaster($"escape|{string.Join('|', aims)}"));
+
+        Assert.True(answer.Paper is not null, $"{name}: {answer.Refusal}");
+        var got = answer.Paper.Text.Text.Split('\n');
+        Assert.DoesNotContain(got, aims.Contains);
+        Assert.Contains("NoNewPrivs: 1", got);
+        Assert.Contains("CapEff: 0000000000000000", got);
+        Directory.Delete(store, recursive: true);
+        // The kernel counts no processes of the user who may do everything.
+        if (name.StartsWith("setpriv", StringComparison.Ordinal) || !Environment.IsPrivilegedProcess)
+            Assert.InRange(int.Parse(got.Single(l => l.StartsWith("processes ", StringComparison.Ordinal))[10..]), 1, Limits.ChildThreads);
+    }
+
+    [Fact]
+    public async Task The_first_way_that_works_is_kept_and_none_is_said_to_be_none()
+    {
+        await using var best = Sandbox(Limits);
+        await using var least = new ReadingSandbox(Host(), Limits, TimeProvider.System)
+        {
+            Possible = [new Confinement("no such tool", ["/no/such/tool"]), new Confinement("broken", ["/bin/false"]), Confinement.None],
+        };
+
+        Assert.Equal("正文。", (await ReadAsync(least, "甲.docx", Docx.WithParagraphs("正文。").Bytes())).Paper?.Text.Text);
+        Assert.Equal(Confinement.None, await least.ConfinementAsync(CancellationToken.None));
+        Assert.NotNull((await best.ConfinementAsync(CancellationToken.None))?.Name);
+    }
+
+    private static ChildCommand Host(params string[] arguments) => new(HostPath, arguments);
+
+    private static ReadingSandbox Sandbox(ExtractLimits limits, params string[] arguments) =>
+        new(Host(arguments), limits, TimeProvider.System);
 
     private static Task<SandboxResult> ReadAsync(ReadingSandbox sandbox, string name, byte[] content) =>
         sandbox.ReadAsync(name, new MemoryStream(content), new LetterReaderOptions(), CancellationToken.None);

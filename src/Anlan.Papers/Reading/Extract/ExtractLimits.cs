@@ -59,6 +59,9 @@ public sealed record ExtractLimits
     /// <summary>Processor seconds of a child process over all files it handles.</summary>
     public int ChildCpuSeconds { get; init; } = 120;
 
+    /// <summary>Threads and processes of a child together; the runtime needs about fifteen of them.</summary>
+    public int ChildThreads { get; init; } = 64;
+
     /// <summary>Files a child handles before it is replaced, so that nothing a file left behind lives long.</summary>
     public int FilesPerChild { get; init; } = 250;
 

@@ -53,12 +53,13 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>A child that has said it is ready, or null when the program does not start.</summary>
     public static async Task<ChildProcess?> StartAsync(
         ChildCommand command,
+        Confinement confinement,
         ExtractLimits limits,
         LetterReaderOptions knows,
         CancellationToken ct
     )
     {
-        if (Started(command, limits) is not { } process)
+        if (Started(command, confinement, limits) is not { } process)
             return null;
         var child = new ChildProcess(process, knows);
         using var stop = ct.Register(child.Kill);
@@ -113,11 +114,11 @@ internal sealed class ChildProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process? Started(ChildCommand command, ExtractLimits limits)
+    private static Process? Started(ChildCommand command, Confinement confinement, ExtractLimits limits)
     {
         try
         {
-            return Process.Start(StartInfo(command, limits));
+            return Process.Start(StartInfo(command, confinement, limits));
         }
         catch (Win32Exception)
         {
@@ -134,7 +135,7 @@ internal sealed class ChildProcess : IDisposable
         catch (InvalidOperationException) { }
     }
 
-    private static ProcessStartInfo StartInfo(ChildCommand command, ExtractLimits limits)
+    private static ProcessStartInfo StartInfo(ChildCommand command, Confinement confinement, ExtractLimits limits)
     {
         var start = new ProcessStartInfo
         {
@@ -147,7 +148,7 @@ internal sealed class ChildProcess : IDisposable
         };
         List<string> words = [command.FileName, .. command.Arguments];
         if (OperatingSystem.IsLinux() && File.Exists("/bin/sh"))
-            words.InsertRange(0, ["/bin/sh", "-c", LimitsOfShell(limits), "anlan-read"]);
+            words.InsertRange(0, [.. confinement.Words, "/bin/sh", "-c", LimitsOfShell(confinement, limits), "anlan-read"]);
         start.FileName = words[0];
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word);
@@ -164,16 +165,25 @@ internal sealed class ChildProcess : IDisposable
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // Made code is mapped twice through a file in memory, which would need a file size; a child writes none at all.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return start;
     }
 
-    /// <summary>The kernel's limits hold even when the runtime's own do not; a shell that lacks one of them goes on without it.</summary>
-    private static string LimitsOfShell(ExtractLimits limits)
+    /// <summary>
+    /// The kernel's limits hold even when the runtime's own do not; a shell that lacks one of them goes on without it. Processes are counted for a
+    /// child in a namespace of its own only: outside they are those of the whole user.
+    /// </summary>
+    private static string LimitsOfShell(Confinement confinement, ExtractLimits limits)
     {
         var addressSpace = limits.ChildMemory / 1024 * 2 + ProgramAddressSpace;
+        // Not every shell names the number of processes alike.
+        var processes = confinement.Name is null
+            ? ""
+            : $"ulimit -u {limits.ChildThreads} 2>/dev/null || ulimit -p {limits.ChildThreads} 2>/dev/null; ";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"ulimit -c 0 2>/dev/null; ulimit -t {limits.ChildCpuSeconds} 2>/dev/null; ulimit -v {addressSpace} 2>/dev/null; exec \"$@\""
+            $"ulimit -c 0; ulimit -f 0; ulimit -t {limits.ChildCpuSeconds}; ulimit -v {addressSpace}; {processes}exec \"$@\""
         );
     }
 

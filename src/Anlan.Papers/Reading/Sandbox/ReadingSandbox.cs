@@ -14,6 +14,14 @@ public sealed class ReadingSandbox(ChildCommand command, ExtractLimits limits, T
 
     private readonly SemaphoreSlim _slots = new(limits.Children);
     private readonly ConcurrentStack<ChildProcess> _idle = [];
+    private readonly IReadOnlyList<Confinement> _possible = Confinement.Possible(command);
+    private Confinement? _confinement;
+
+    /// <summary>What is tried to confine the children, instead of what this system offers.</summary>
+    internal IReadOnlyList<Confinement> Possible
+    {
+        init => _possible = value;
+    }
 
     /// <summary>What one file says, or why it was refused.</summary>
     /// <param name="fileName">Serves only the refusal's sentence.</param>
@@ -36,6 +44,14 @@ public sealed class ReadingSandbox(ChildCommand command, ExtractLimits limits, T
         }
     }
 
+    /// <summary>What confines the children; null when none starts.</summary>
+    public async Task<Confinement?> ConfinementAsync(CancellationToken ct)
+    {
+        if (_confinement is null && await StartAsync(new LetterReaderOptions(), ct) is { } child)
+            child.Dispose();
+        return _confinement;
+    }
+
     public ValueTask DisposeAsync()
     {
         while (_idle.TryPop(out var child))
@@ -55,12 +71,27 @@ public sealed class ReadingSandbox(ChildCommand command, ExtractLimits limits, T
         // A used child may have suffered from an earlier file, so only a fresh one's death is blamed on this file.
         if (IdleChild(knows) is { } used && await AskAsync(used, content, timeLimit, either.Token) is { Died: false } early)
             return early.Answer;
-        if (await ChildProcess.StartAsync(command, limits, knows, either.Token) is { } fresh)
+        if (await StartAsync(knows, either.Token) is { } fresh)
             return (await AskAsync(fresh, content, timeLimit, either.Token)).Answer;
         ct.ThrowIfCancellationRequested();
         return timeLimit.IsCancellationRequested
             ? TooLong()
             : ChildAnswer.Refused("解析程序没能启动", "请联系管理员检查服务器内存和安装是否完整");
+    }
+
+    /// <summary>A new child. The first that starts decides how all others are confined: none is ever less so.</summary>
+    private async Task<ChildProcess?> StartAsync(LetterReaderOptions knows, CancellationToken ct)
+    {
+        foreach (var confinement in _confinement is { } chosen ? [chosen] : _possible)
+        {
+            if (await ChildProcess.StartAsync(command, confinement, limits, knows, ct) is not { } child)
+                continue;
+            if (Interlocked.CompareExchange(ref _confinement, confinement, null) is not { } first || first == confinement)
+                return child;
+            child.Dispose();
+            return await ChildProcess.StartAsync(command, first, limits, knows, ct);
+        }
+        return null;
     }
 
     /// <summary>A child that waits and knows the same; others are of no use any more.</summary>

@@ -1,11 +1,22 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Papers.Reading.Sandbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Documents.Integrity;
 
-/// <summary>Looks through the whole store: the database by its own check, every file by its hash; sweeps out what uploads that were cut off have left.</summary>
-public sealed class CheckStore(AppDb db, FileStore files, IntegrityReport report, Today today, ILogger<CheckStore> logger)
+/// <summary>
+/// Looks through the whole store: the database by its own check, every file by its hash; sweeps out what uploads that were cut off have left. Finds
+/// out as well what the papers of strangers are read behind.
+/// </summary>
+public sealed class CheckStore(
+    AppDb db,
+    FileStore files,
+    ReadingSandbox sandbox,
+    IntegrityReport report,
+    Today today,
+    ILogger<CheckStore> logger
+)
 {
     private const int Portion = 500;
 
@@ -36,6 +47,9 @@ public sealed class CheckStore(AppDb db, FileStore files, IntegrityReport report
             (last, checkedFiles) = (hashes[^1], checkedFiles + hashes.Count);
         }
         files.SweepIncoming(today.Now);
-        report.Finish(checkedFiles, fault, today.Now);
+        var confinement = await sandbox.ConfinementAsync(ct);
+        if (confinement?.Name is null)
+            logger.LogWarning("公文解析进程没有与系统隔离，只有内存、时间和文件大小的限制：请安装 bubblewrap，并允许用户命名空间。");
+        report.Finish(checkedFiles, fault, confinement, today.Now);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Anlan.Papers.Reading.Sandbox;
 
 namespace Anlan.Modules.Documents.Integrity;
 
@@ -28,5 +29,9 @@ public sealed class IntegrityReport
             bad[hash] = state;
     }
 
-    public void Finish(int files, string? storeFault, DateTime at) => (Files, StoreFault, CheckedAt) = (files, storeFault, at);
+    /// <summary>What the papers of strangers are read behind; null when no process for it starts.</summary>
+    public Confinement? Confinement { get; private set; }
+
+    public void Finish(int files, string? storeFault, Confinement? confinement, DateTime at) =>
+        (Files, StoreFault, Confinement, CheckedAt) = (files, storeFault, confinement, at);
 }
