@@ -162,7 +162,8 @@ internal sealed partial class Person : IAsyncDisposable
         await Page.EvaluateAsync("() => { document.documentElement.dataset.old = '' }");
         await control.ClickAsync();
         await Assertions.Expect(Page.Locator("html:not([data-old])")).ToHaveCountAsync(1);
-        await Page.WaitForLoadStateAsync();
+        // Asked of the document itself: waiting for its event misses the one that came before.
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 
     private async Task PictureAsync(string name)
