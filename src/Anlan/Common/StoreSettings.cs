@@ -12,6 +12,11 @@ public sealed class StoreSettings
     /// <summary>Whether this is a demonstration store, with the accounts of the README. Setting <c>Anlan:Demonstration</c>.</summary>
     public bool Demonstration { get; init; }
 
+    /// <summary>
+    /// Whether administrators and those who decide must sign in with a second factor; others may. Setting <c>Anlan:SecondFactor</c>.
+    /// </summary>
+    public bool SecondFactor { get; init; }
+
     /// <summary>The organisation pack loaded into an empty store. Setting <c>Anlan:Pack</c>; default <c>beijing</c>.</summary>
     public required string Pack { get; init; }
 
@@ -25,6 +30,7 @@ public sealed class StoreSettings
             Folder = Path.GetFullPath(configuration["Anlan:Folder"] is { Length: > 0 } folder ? folder : ".store"),
             Postgres = configuration["Anlan:Postgres"] is { Length: > 0 } postgres ? postgres : null,
             Demonstration = bool.TryParse(configuration["Anlan:Demonstration"], out var demonstration) && demonstration,
+            SecondFactor = bool.TryParse(configuration["Anlan:SecondFactor"], out var factor) && factor,
             Pack = configuration["Anlan:Pack"] is { Length: > 0 } pack ? pack : "beijing",
         };
 }

@@ -49,6 +49,18 @@ public sealed record PasswordChangeRefused(Guid AccountId) : Fact(nameof(Account
     public override string Title => "修改密码被拒绝";
 }
 
+/// <summary>The owner of an account set up a second factor, in the place of the one before.</summary>
+public sealed record SecondFactorSet(Guid AccountId) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "启用动态口令";
+}
+
+/// <summary>A code of the second factor, or what is asked for with it, was wrong or came too often.</summary>
+public sealed record SecondFactorRefused(Guid AccountId) : Fact(nameof(Account), AccountId)
+{
+    public override string Title => "动态口令被拒绝";
+}
+
 /// <summary>An administrator chose a password for somebody, who has to change it at the next sign-in.</summary>
 public sealed record PasswordReset(Guid AccountId) : Fact(nameof(Account), AccountId)
 {

@@ -9,6 +9,7 @@ using Anlan.Modules.Access.Own;
 using Anlan.Modules.Access.Password;
 using Anlan.Modules.Access.Postings.End;
 using Anlan.Modules.Access.Postings.Grant;
+using Anlan.Modules.Access.SecondFactor;
 using Anlan.Modules.Access.Sessions;
 using Anlan.Modules.Access.SignIn;
 using Anlan.Modules.Access.SignOut;
@@ -144,6 +145,10 @@ public sealed class AccessModule : Module
         services.AddSingleton<RefusedTries>();
         services.AddHostedService(provider => provider.GetRequiredService<RefusedTries>());
         services.AddScoped<KnownDevice>();
+        services.AddScoped<Admit>();
+        services.AddScoped<TryCode>();
+        services.AddScoped<FactorCodes>();
+        services.AddScoped<SetUpFactor>();
         services.AddScoped<CurrentSession>();
         services.AddScoped<NewPassword>();
         services.AddScoped<ChangePassword>();
@@ -156,6 +161,7 @@ public sealed class AccessModule : Module
         services.AddScoped<BootstrapToken>();
         services.AddScoped<MakeFirstAdministrator>();
         services.AddSingleton(new OwnAccountLink(10, AccessPaths.Password, "修改密码", "至少12位，90天内要改一次"));
+        services.AddSingleton(new OwnAccountLink(15, AccessPaths.SecondFactor, "动态口令", "登录时再输入手机上的6位数字，密码泄露了也登录不了"));
         services.AddSingleton(new OwnAccountLink(20, AccessPaths.Sessions, "登录设备", "看本人在哪些设备上登录着，退出不认识的"));
         services.AddSingleton(new OwnAccountLink(40, AccessPaths.Tokens, "接口令牌", "让别的系统代你读取督察和问题"));
     }

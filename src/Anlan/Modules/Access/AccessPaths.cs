@@ -12,6 +12,8 @@ internal static class AccessPaths
     /// <summary>One's own account.</summary>
     public const string Own = "/account";
 
+    public const string SecondFactor = Own + "/second-factor";
+
     public const string Sessions = Own + "/sessions";
 
     public const string Tokens = Own + "/tokens";

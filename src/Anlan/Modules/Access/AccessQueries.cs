@@ -12,6 +12,9 @@ internal static class AccessQueries
     /// <summary>All accounts: for the administrators' pages and sign-in, guarded by their endpoint policies.</summary>
     public static IQueryable<Account> AllAccounts(this AppDb db) => db.Set<Account>();
 
+    /// <summary>Second factors: of the caller's own account, or of the one that signs in.</summary>
+    internal static IQueryable<SecondFactor.Authenticator> Authenticators(this AppDb db) => db.Set<SecondFactor.Authenticator>();
+
     internal static IQueryable<Bootstrap.BootstrapRow> BootstrapRows(this AppDb db) => db.Set<Bootstrap.BootstrapRow>();
 
     /// <summary>API tokens of one account; the hash alone finds a token at a request.</summary>
@@ -48,6 +51,7 @@ internal static class AccessQueries
                 a.Id,
                 a.DisplayName,
                 a.MustChangePassword,
+                HasSecondFactor = db.Set<SecondFactor.Authenticator>().Any(f => f.AccountId == a.Id),
             })
             .SingleOrDefaultAsync(ct);
         if (account is null)
@@ -83,6 +87,10 @@ internal static class AccessQueries
                 IndustryCodes = p.IndustryCode is null ? null : Industries.Under(p.IndustryCode),
             })
             .ToList();
-        return new Caller(account.Id, account.DisplayName, reaching) { MustChangePassword = account.MustChangePassword };
+        return new Caller(account.Id, account.DisplayName, reaching)
+        {
+            MustChangePassword = account.MustChangePassword,
+            HasSecondFactor = account.HasSecondFactor,
+        };
     }
 }

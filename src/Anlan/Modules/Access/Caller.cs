@@ -15,6 +15,13 @@ public sealed record Caller(Guid AccountId, string Name, IReadOnlyList<CallerPos
     /// <summary>Whether the password was chosen by somebody else or is too old: until it is changed, only the password page opens.</summary>
     public bool MustChangePassword { get; init; }
 
+    /// <summary>Whether signing in asks for a code after the password.</summary>
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>Whether the installation asks its administrators and deciders for a second factor, and this one has none yet.</summary>
+    internal bool MustSetUpFactor(StoreSettings settings) =>
+        settings.SecondFactor && !HasSecondFactor && Postings.Any(p => p.Role.Decides());
+
     public bool IsSignedIn => AccountId != Guid.Empty;
 
     /// <summary>Whether a posting in force gives the permission; being signed in is enough for the own password, sessions and notices.</summary>

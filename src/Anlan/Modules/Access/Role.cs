@@ -56,6 +56,9 @@ public static class Roles
 
     public static bool IsAdministrator(this Role role) => Administrators.Contains(role);
 
+    /// <summary>Whether what it does binds others: administrators, and those who verify, close, and sign for a unit.</summary>
+    public static bool Decides(this Role role) => role.IsAdministrator() || role is Role.UnitLead || Supervising.Contains(role);
+
     /// <summary>Whether one account may hold both roles at the same time.</summary>
     public static bool MayCoexist(Role one, Role other) =>
         one == other ? !one.IsAdministrator() : !one.IsAdministrator() && !other.IsAdministrator();

@@ -499,6 +499,43 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("posting", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Access.SecondFactor.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("RecoveryHashes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("recovery_hashes");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_authenticator");
+
+                    b.ToTable("authenticator", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Access.SignIn.SignInTries", b =>
                 {
                     b.Property<string>("Source")
@@ -2896,6 +2933,16 @@ namespace Anlan.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posting_users_account_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.SecondFactor.Authenticator", b =>
+                {
+                    b.HasOne("Anlan.Modules.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticator_account_account_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>

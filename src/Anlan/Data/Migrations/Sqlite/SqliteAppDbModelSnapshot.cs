@@ -494,6 +494,43 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("posting", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Access.SecondFactor.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<string>("RecoveryHashes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_hashes");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_authenticator");
+
+                    b.ToTable("authenticator", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Access.SignIn.SignInTries", b =>
                 {
                     b.Property<string>("Source")
@@ -2885,6 +2922,16 @@ namespace Anlan.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_posting_users_account_id");
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.SecondFactor.Authenticator", b =>
+                {
+                    b.HasOne("Anlan.Modules.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_authenticator_account_account_id");
                 });
 
             modelBuilder.Entity("Anlan.Modules.Access.Tokens.ApiToken", b =>

@@ -19,7 +19,7 @@ public sealed class NewPassword(
     /// <summary>How many earlier passwords may not come back (等保三级 profile: five with the present one).</summary>
     private const int Remembered = 4;
 
-    /// <summary>Puts a temporary password in the place of one that is lost: sessions, tokens and feeds end, a lock is lifted, the next sign-in asks for an own one.</summary>
+    /// <summary>Puts a temporary password in the place of one that is lost: sessions, tokens, feeds and the second factor end, a lock is lifted, the next sign-in asks for an own one.</summary>
     /// <inheritdoc cref="SetAsync"/>
     public async Task<List<Refusal>> ReplaceAsync(Account account, string? password, string field, CancellationToken ct)
     {
@@ -28,6 +28,8 @@ public sealed class NewPassword(
         account.MustChangePassword = true;
         account.LoseKeys(today.Now);
         db.RemoveRange(await limits.CountsOfAsync(account, ct));
+        // Who has lost the phone as well comes in by the same two people.
+        db.RemoveRange(await db.Authenticators().Where(a => a.AccountId == account.Id).ToListAsync(ct));
         db.RemoveRange(await db.SessionsOf().Where(s => s.AccountId == account.Id).ToListAsync(ct));
         return [];
     }

@@ -44,6 +44,11 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNo
     public async Task<Reserved?> ReserveChangeAsync(Guid accountId, CancellationToken ct) =>
         (await ReserveAsync([TrySource.OfChange(accountId)], ct)).Tried;
 
+    /// <summary>Reserves a try at a code of an account's second factor.</summary>
+    /// <inheritdoc cref="ReserveSignInAsync"/>
+    public async Task<Reserved?> ReserveCodeAsync(Guid accountId, CancellationToken ct) =>
+        (await ReserveAsync([TrySource.OfCode(accountId)], ct)).Tried;
+
     /// <summary>
     /// Counts a try that was judged. Not to be cancelled: a password that was wrong counts, whether or not somebody still waits for the answer.
     /// </summary>
@@ -68,7 +73,7 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNo
     /// <summary>The counts that keep an account from signing in on a strange device or from changing its password.</summary>
     public Task<List<SignInTries>> CountsOfAsync(Account account, CancellationToken ct)
     {
-        string[] keys = [OfName(account.UserName!).Key, TrySource.OfChange(account.Id).Key];
+        string[] keys = [OfName(account.UserName!).Key, TrySource.OfChange(account.Id).Key, TrySource.OfCode(account.Id).Key];
         return db.SignInTries().Where(t => keys.Contains(t.Source)).ToListAsync(ct);
     }
 

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.SecondFactor;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anlan.Modules.Access.SignIn;
 
@@ -12,13 +14,13 @@ namespace Anlan.Modules.Access.SignIn;
 /// </summary>
 public sealed class TrySignIn(
     UserManager<Account> accounts,
-    SignInManager<Account> signIn,
     IPasswordHasher<Account> hasher,
     AppDb db,
     CaseLog log,
     TryLimits limits,
     RefusedTries refusedTries,
-    KnownDevice device,
+    TryCode second,
+    Admit admit,
     StoreSettings settings,
     Today today
 )
@@ -28,6 +30,12 @@ public sealed class TrySignIn(
         public string? UserName { get; set; }
         public string? Password { get; set; }
         public string? ReturnUrl { get; set; }
+
+        /// <summary>Set in the second step: <see cref="TryCode"/>.</summary>
+        public string? Ticket { get; set; }
+
+        /// <summary>Of the second factor.</summary>
+        public string? Code { get; set; }
     }
 
     private static readonly Refusal Wrong = new("sign-in.wrong", "用户名或密码不对，请核对后重新输入。连续输错5次将锁定15分钟。");
@@ -43,6 +51,9 @@ public sealed class TrySignIn(
     private static readonly Account Stranger = new() { DisplayName = "" };
 
     private static string? strangerHash;
+
+    /// <summary>Set when the password was right and a code of the second factor has to follow; nobody is signed in then.</summary>
+    public string? Ticket { get; private set; }
 
     public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
     {
@@ -80,23 +91,13 @@ public sealed class TrySignIn(
             return await RefuseAsync(account.Id, userName, "password", Wrong);
         if (account.Disabled)
             return await RefuseAsync(account.Id, userName, "disabled", Disabled);
-        // The accounts of a demonstration are published: they neither go stale nor need a secret password.
-        if (!settings.Demonstration)
-        {
-            if (account.IsDormant(today.Now))
-                return await RefuseAsync(account.Id, userName, "dormant", Dormant);
-            account.MustChangePassword |= account.PasswordIsOld(today.Now);
-        }
-        account.LastSignedInAt = today.Now;
-        log.Actor = new Actor(account.Id, account.DisplayName, null);
-        log.Add(new SignedIn(account.Id));
-        var outcome = await db.SaveActAsync(CancellationToken.None);
-        if (outcome is Outcome.Done)
-        {
-            device.Remember(userName);
-            await signIn.SignInAsync(account, isPersistent: false);
-        }
-        return outcome;
+        // The accounts of a demonstration are published: they do not go stale.
+        if (!settings.Demonstration && account.IsDormant(today.Now))
+            return await RefuseAsync(account.Id, userName, "dormant", Dormant);
+        if (!await db.Authenticators().AnyAsync(a => a.AccountId == account.Id))
+            return await admit.RunAsync(account);
+        Ticket = second.Ticket(account);
+        return Outcome.Stored();
     }
 
     private static string DigestOf(string userName) =>

@@ -25,6 +25,9 @@ public sealed record TrySource(string Key, int Limit, bool Forgives)
     /// <summary>Changing one's own password: who sits at an open screen must not try passwords without end.</summary>
     public static TrySource OfChange(Guid accountId) => new(Digest("change:" + accountId), ForName, true);
 
+    /// <summary>Codes of the second factor of an account whose password is known.</summary>
+    public static TrySource OfCode(Guid accountId) => new(Digest("code:" + accountId), ForName, true);
+
     /// <summary>
     /// One IPv4 address or one IPv6 /64, which is what one customer gets. It forgives nothing, or one own account would open the way for endless
     /// guessing.

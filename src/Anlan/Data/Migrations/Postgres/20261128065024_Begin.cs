@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Anlan.Data.Migrations.Sqlite
+namespace Anlan.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -15,29 +16,29 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_changed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_signed_in_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    keys_from = table.Column<long>(type: "INTEGER", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    keys_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,25 +49,25 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "audit_event",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    happened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    actor = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    act = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    plain_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    object_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    object_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    happened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    act = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    plain_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    object_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     detail = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     changes = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    before_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    after_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sealed_as = table.Column<long>(type: "INTEGER", nullable: true),
-                    leaf_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    before_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    after_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_as = table.Column<long>(type: "bigint", nullable: true),
+                    leaf_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -77,9 +78,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "bootstrap",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,11 +91,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "calendar_day",
                 columns: table => new
                 {
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false)
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,12 +106,12 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "calendar_year",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    loaded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    loaded_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    loaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    loaded_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,9 +122,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     xml = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
                 },
                 constraints: table =>
@@ -135,13 +136,13 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "feed_token",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,9 +153,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "form_receipt",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,10 +166,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "former_password",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,8 +180,8 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "list_stamp",
                 columns: table => new
                 {
-                    list = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<Guid>(type: "TEXT", nullable: false)
+                    list = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,15 +192,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "look_back",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seed = table.Column<long>(type: "INTEGER", nullable: false),
-                    confidence = table.Column<double>(type: "REAL", nullable: false),
-                    tolerated_rate = table.Column<double>(type: "REAL", nullable: false),
-                    population = table.Column<int>(type: "INTEGER", nullable: false),
-                    drawn_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    drawn_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<long>(type: "bigint", nullable: false),
+                    confidence = table.Column<double>(type: "double precision", nullable: false),
+                    tolerated_rate = table.Column<double>(type: "double precision", nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drawn_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,14 +211,14 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "notice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    enterprise_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    industry_code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    link = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    industry_code = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    link = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,19 +229,19 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "organisation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    sort_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    acts_through_party_group = table.Column<bool>(type: "INTEGER", nullable: false),
-                    district_code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    sort_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    acts_through_party_group = table.Column<bool>(type: "boolean", nullable: false),
+                    district_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,23 +258,23 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "rectification_plan",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     overall_goal = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     wider_search = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    issued_in_name_of = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    copy_to = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    issued_in_name_of = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    copy_to = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     return_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,17 +285,17 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "rectification_report",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_body = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    meeting_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    signed_off_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    meeting_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    signed_off_by = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    submitted_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    submitted_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    submitted_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    submitted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,14 +306,14 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "sign_in_session",
                 columns: table => new
                 {
-                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -323,10 +324,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "sign_in_tries",
                 columns: table => new
                 {
-                    source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    open = table.Column<int>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    source = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    open = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,12 +338,12 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "stored_answer",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
                     body = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -353,10 +354,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "stored_file",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    stored_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    content_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,15 +368,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "api_token",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    may_write = table.Column<bool>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    may_write = table.Column<bool>(type: "boolean", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -392,11 +393,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    claim_value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -413,10 +414,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    provider_display_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,10 +434,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -450,19 +451,41 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "authenticator",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_hashes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authenticator", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_authenticator_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posting",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    enterprise_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    enterprise_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    industry_code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    industry_code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,15 +502,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "reset_request",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
-                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    granted = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,9 +527,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "notice_read",
                 columns: table => new
                 {
-                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -523,10 +546,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "organisation_alias",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -543,12 +566,12 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "organisation_place",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    holder_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -571,10 +594,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "succession",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    predecessor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    successor_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    predecessor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,11 +620,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "plan_return",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     content = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false)
                 },
                 constraints: table =>
@@ -619,16 +642,16 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "letter",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    uploaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     reading = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -645,30 +668,30 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "import_draft",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    team_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    period_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    limit_amount = table.Column<int>(type: "INTEGER", nullable: true),
-                    limit_unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    limit_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    counting_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    interviews = table.Column<int>(type: "INTEGER", nullable: true),
-                    documents_read = table.Column<int>(type: "INTEGER", nullable: true),
-                    units_inspected = table.Column<int>(type: "INTEGER", nullable: true),
-                    enterprises_inspected = table.Column<int>(type: "INTEGER", nullable: true),
-                    hazards_found = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    period_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    limit_amount = table.Column<int>(type: "integer", nullable: true),
+                    limit_unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    limit_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    counting_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    interviews = table.Column<int>(type: "integer", nullable: true),
+                    documents_read = table.Column<int>(type: "integer", nullable: true),
+                    units_inspected = table.Column<int>(type: "integer", nullable: true),
+                    enterprises_inspected = table.Column<int>(type: "integer", nullable: true),
+                    hazards_found = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -685,32 +708,32 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    case_title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    word = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    keeper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
                     statement = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    industry_code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    major = table.Column<bool>(type: "INTEGER", nullable: false),
-                    aggregated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    passage_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    passage_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    due_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    returns = table.Column<int>(type: "INTEGER", nullable: false),
-                    relapse_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    industry_code = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    major = table.Column<bool>(type: "boolean", nullable: false),
+                    aggregated = table.Column<bool>(type: "boolean", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    passage_start = table.Column<int>(type: "integer", nullable: true),
+                    passage_end = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returns = table.Column<int>(type: "integer", nullable: false),
+                    relapse_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -739,10 +762,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "letter_citation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -759,27 +782,27 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "supervision",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    team_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    team_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    period_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    period_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    letter_number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    limit_amount = table.Column<int>(type: "INTEGER", nullable: true),
-                    limit_unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    limit_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    counting_rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    interviews = table.Column<int>(type: "INTEGER", nullable: true),
-                    documents_read = table.Column<int>(type: "INTEGER", nullable: true),
-                    units_inspected = table.Column<int>(type: "INTEGER", nullable: true),
-                    enterprises_inspected = table.Column<int>(type: "INTEGER", nullable: true),
-                    hazards_found = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    keeper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_start = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    letter_number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    limit_amount = table.Column<int>(type: "integer", nullable: true),
+                    limit_unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    limit_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    counting_rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    interviews = table.Column<int>(type: "integer", nullable: true),
+                    documents_read = table.Column<int>(type: "integer", nullable: true),
+                    units_inspected = table.Column<int>(type: "integer", nullable: true),
+                    enterprises_inspected = table.Column<int>(type: "integer", nullable: true),
+                    hazards_found = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -796,22 +819,22 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "draft_check",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     quote = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    passage_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    passage_end = table.Column<int>(type: "INTEGER", nullable: true),
+                    passage_start = table.Column<int>(type: "integer", nullable: true),
+                    passage_end = table.Column<int>(type: "integer", nullable: true),
                     operands = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    stated = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    recomputed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    stated = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    recomputed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    verdict = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    other_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    other_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     answer_note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -834,22 +857,22 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "draft_problem",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    position = table.Column<double>(type: "REAL", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<double>(type: "double precision", nullable: false),
                     statement = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    industry_code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    major = table.Column<bool>(type: "INTEGER", nullable: false),
-                    aggregated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    passage_start = table.Column<int>(type: "INTEGER", nullable: true),
-                    passage_end = table.Column<int>(type: "INTEGER", nullable: true),
-                    confidence = table.Column<double>(type: "REAL", nullable: false),
-                    removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    section = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    industry_code = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    major = table.Column<bool>(type: "boolean", nullable: false),
+                    aggregated = table.Column<bool>(type: "boolean", nullable: false),
+                    passage_start = table.Column<int>(type: "integer", nullable: true),
+                    passage_end = table.Column<int>(type: "integer", nullable: true),
+                    confidence = table.Column<double>(type: "double precision", nullable: false),
+                    removed = table.Column<bool>(type: "boolean", nullable: false),
                     enterprises = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     figures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,12 +889,12 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "draft_step",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    what = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     before = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false)
                 },
                 constraints: table =>
@@ -889,10 +912,10 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "draft_unit",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draft_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    printed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -909,15 +932,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,12 +963,12 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "explanation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -962,22 +985,22 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "extension_request",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    new_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     interim_control = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    former_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    requested_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    former_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    granted = table.Column<bool>(type: "boolean", nullable: true),
                     decision_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -994,9 +1017,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "item_enterprise",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1013,9 +1036,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "item_unit",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1038,15 +1061,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "look_back_item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    look_back_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    look_back_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     finding = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    checked_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    new_item_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    checked_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    new_item_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1069,16 +1092,16 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "plan_item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     goal = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     measures = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    responsible_unit_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    responsible_person = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    submitted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    responsible_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    responsible_person = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1101,13 +1124,13 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "progress_entry",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    author_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1124,14 +1147,14 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "rectification_task",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     text = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_note = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,15 +1171,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "report_item",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    report_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     statement = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     result = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    evidence_files = table.Column<int>(type: "INTEGER", nullable: false)
+                    evidence_files = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1179,20 +1202,20 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "verification",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
                     summary = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     no_evidence_reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    requested_by_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    requested_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    requested_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requested_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    accepted = table.Column<bool>(type: "boolean", nullable: true),
                     reason = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1209,15 +1232,15 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "supervision_document",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    file_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    arrived_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    added_by_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1240,13 +1263,13 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "supervision_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    post = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    post = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    phone = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1263,8 +1286,8 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "supervision_unit",
                 columns: table => new
                 {
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1287,13 +1310,13 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "draft_problem_unit",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draft_problem_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    printed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    inherited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draft_problem_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    printed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    inherited = table.Column<bool>(type: "boolean", nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1763,6 +1786,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_event");
+
+            migrationBuilder.DropTable(
+                name: "authenticator");
 
             migrationBuilder.DropTable(
                 name: "bootstrap");

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Anlan.Common;
+using Anlan.Data;
+using Anlan.Modules.Access.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anlan.Modules.Access.SecondFactor;
+
+/// <summary>
+/// The second step of a sign-in: a code after the right password. What the first step found travels with the form, sealed, for five minutes; it
+/// opens nothing by itself.
+/// </summary>
+public sealed class TryCode(
+    AppDb db,
+    CaseLog log,
+    TryLimits limits,
+    FactorCodes codes,
+    Admit admit,
+    IDataProtectionProvider protection,
+    Today today
+)
+{
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(5);
+
+    private const int MostJudged = 3;
+
+    /// <summary>The first step is to be taken again.</summary>
+    public static readonly Refusal Again = new("sign-in.again", "这一步超过5分钟，或者账号刚刚变动，请重新输入用户名和密码。");
+
+    private static readonly Refusal Wrong = new(
+        "sign-in.code-wrong",
+        "动态口令不对，或者已经用过。请核对手机时间，等新的6位数字出现后再输入；连续输错5次将锁定15分钟。",
+        nameof(TrySignIn.Form.Code)
+    );
+
+    private static readonly Refusal TooMany = new("sign-in.code-too-many", "动态口令输错次数太多，请15分钟后再试。", nameof(TrySignIn.Form.Code));
+
+    private readonly IDataProtector protector = protection.CreateProtector("anlan.second-step");
+
+    /// <summary>What the form of the second step carries.</summary>
+    public string Ticket(Account account) =>
+        protector.Protect($"{account.Id:N}|{(today.Now + Within).Ticks}|{account.ConcurrencyStamp}");
+
+    public async Task<Outcome> RunAsync(TrySignIn.Form form, CancellationToken ct)
+    {
+        if (Opened(form.Ticket) is not var (accountId, stamp))
+            return Again;
+        if (await limits.ReserveCodeAsync(accountId, ct) is not { } tried)
+            return await RefuseAsync(accountId, TooMany);
+        // Judged to the end and counted, whether or not the browser still waits.
+        var outcome = await JudgeAsync(accountId, stamp, form.Code);
+        for (var again = 0; outcome is Outcome.Stale && again < MostJudged; again++)
+            outcome = await JudgeAsync(accountId, stamp, form.Code);
+        await limits.SettleAsync(tried, right: outcome is Outcome.Done);
+        return outcome is Outcome.Stale ? Again : outcome;
+    }
+
+    private async Task<Outcome> JudgeAsync(Guid accountId, string stamp, string? code)
+    {
+        var account = await db.AllAccounts().SingleOrDefaultAsync(a => a.Id == accountId && !a.Disabled);
+        var factor = await db.Authenticators().SingleOrDefaultAsync(a => a.AccountId == accountId);
+        if (account is null || factor is null || account.ConcurrencyStamp != stamp)
+            return Again;
+        return codes.Use(factor, code) ? await admit.RunAsync(account) : await RefuseAsync(accountId, Wrong);
+    }
+
+    private async Task<Outcome> RefuseAsync(Guid accountId, Refusal refusal)
+    {
+        db.ChangeTracker.Clear();
+        log.Add(new SecondFactorRefused(accountId));
+        (await db.SaveActAsync(CancellationToken.None)).MustBeDone();
+        return refusal;
+    }
+
+    private (Guid AccountId, string Stamp)? Opened(string? ticket)
+    {
+        try
+        {
+            return protector.Unprotect(ticket ?? "").Split('|') is [var account, var until, var stamp]
+                && long.Parse(until, CultureInfo.InvariantCulture) >= today.Now.Ticks
+                ? (Guid.ParseExact(account, "N"), stamp)
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
