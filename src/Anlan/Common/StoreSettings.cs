@@ -20,6 +20,14 @@ public sealed class StoreSettings
     /// <summary>The organisation pack loaded into an empty store. Setting <c>Anlan:Pack</c>; default <c>beijing</c>.</summary>
     public required string Pack { get; init; }
 
+    /// <summary>
+    /// How many days the access log is kept; 0 writes none. Setting <c>Anlan:AccessLogDays</c>; default 180 (网络安全法 第二十一条第三项: not less than
+    /// six months).
+    /// </summary>
+    public int AccessLogDays { get; init; }
+
+    public string AccessLogFolder => Path.Combine(Folder, "access-log");
+
     public string SqliteFile => Path.Combine(Folder, "anlan.db");
 
     public string FileFolder => Path.Combine(Folder, "files");
@@ -31,6 +39,7 @@ public sealed class StoreSettings
             Postgres = configuration["Anlan:Postgres"] is { Length: > 0 } postgres ? postgres : null,
             Demonstration = bool.TryParse(configuration["Anlan:Demonstration"], out var demonstration) && demonstration,
             SecondFactor = bool.TryParse(configuration["Anlan:SecondFactor"], out var factor) && factor,
+            AccessLogDays = int.TryParse(configuration["Anlan:AccessLogDays"], out var days) && days >= 0 ? days : 180,
             Pack = configuration["Anlan:Pack"] is { Length: > 0 } pack ? pack : "beijing",
         };
 }

@@ -29,6 +29,7 @@ internal static class Server
         builder.Services.AddSingleton<StoreLock>();
         builder.Services.AddScoped<StoreStart>();
         AddWeb(builder);
+        builder.Services.AddAccessLog(settings);
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddSingleton(new PublicAddress(builder.Configuration));
         RateLimits.Add(builder.Services, builder.Configuration);
@@ -128,6 +129,7 @@ internal static class Server
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseAccessLog();
         app.UseMiddleware<CallerMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();

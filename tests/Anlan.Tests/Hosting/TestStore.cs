@@ -267,6 +267,7 @@ public abstract class TestStore : IAsyncLifetime
         var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Anlan:Demonstration", "true");
+            host.UseSetting("Anlan:AccessLogDays", "0");
             host.UseSetting("Logging:LogLevel:Default", "Critical");
             host.UseSetting("Logging:LogLevel:Microsoft", "Critical");
             host.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Critical");

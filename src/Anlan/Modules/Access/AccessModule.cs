@@ -1,5 +1,6 @@
 using Anlan.Api;
 using Anlan.Data;
+using Anlan.Modules.Access.AccessLog;
 using Anlan.Modules.Access.Accounts.Act;
 using Anlan.Modules.Access.Accounts.ConfirmReset;
 using Anlan.Modules.Access.Accounts.Create;
@@ -161,7 +162,9 @@ public sealed class AccessModule : Module
         services.AddScoped<BootstrapToken>();
         services.AddScoped<MakeFirstAdministrator>();
         services.AddSingleton(new OwnAccountLink(10, AccessPaths.Password, "修改密码", "至少12位，90天内要改一次"));
-        services.AddSingleton(new OwnAccountLink(15, AccessPaths.SecondFactor, "动态口令", "登录时再输入手机上的6位数字，密码泄露了也登录不了"));
+        services.AddSingleton(
+            new OwnAccountLink(15, AccessPaths.SecondFactor, "动态口令", "登录时再输入手机上的6位数字，密码泄露了也登录不了")
+        );
         services.AddSingleton(new OwnAccountLink(20, AccessPaths.Sessions, "登录设备", "看本人在哪些设备上登录着，退出不认识的"));
         services.AddSingleton(new OwnAccountLink(40, AccessPaths.Tokens, "接口令牌", "让别的系统代你读取督察和问题"));
     }
@@ -174,6 +177,7 @@ public sealed class AccessModule : Module
         AccountEndpoints.Map(routes);
         EndPosting.Map(routes);
         AuditExport.Map(routes);
+        AccessLogFiles.Map(routes);
     }
 
     public override void MapApi(IEndpointRouteBuilder api) => AccessApi.Map(api);

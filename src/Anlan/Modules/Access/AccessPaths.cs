@@ -32,6 +32,10 @@ internal static class AccessPaths
 
     public const string AuditText = Audit + ".csv";
 
+    public const string AccessLog = "/access-log";
+
+    public static string AccessLogFile(string name) => $"{AccessLog}/{Uri.EscapeDataString(name)}";
+
     /// <summary>Resource of the API: whom the token stands for.</summary>
     public const string Me = "/me";
 

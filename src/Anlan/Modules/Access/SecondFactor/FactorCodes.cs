@@ -93,7 +93,8 @@ public sealed class FactorCodes(IDataProtectionProvider protection, Today today)
     {
         try
         {
-            return protector.Unprotect(sealedSecret ?? "").Split('|') is [var account, var until, var key]
+            return
+                protector.Unprotect(sealedSecret ?? "").Split('|') is [var account, var until, var key]
                 && account == accountId.ToString("N")
                 && long.Parse(until, System.Globalization.CultureInfo.InvariantCulture) >= today.Now.Ticks
                 ? Base32Encoding.ToBytes(key)
@@ -107,7 +108,5 @@ public sealed class FactorCodes(IDataProtectionProvider protection, Today today)
 
     /// <summary>As people type it: full width, small letters, blanks and hyphens in between.</summary>
     private static string Plain(string? code) =>
-        string.Concat(
-            (code ?? "").Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)
-        );
+        string.Concat((code ?? "").Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
 }

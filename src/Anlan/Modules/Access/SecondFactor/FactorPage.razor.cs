@@ -7,8 +7,14 @@ using QRCoder;
 
 namespace Anlan.Modules.Access.SecondFactor;
 
-public sealed partial class FactorPage(SetUpFactor act, FactorCodes codes, AppDb db, CurrentCaller caller, StoreSettings settings, Answer answer)
-    : ComponentBase
+public sealed partial class FactorPage(
+    SetUpFactor act,
+    FactorCodes codes,
+    AppDb db,
+    CurrentCaller caller,
+    StoreSettings settings,
+    Answer answer
+) : ComponentBase
 {
     private const int PixelsPerSquare = 4;
 

@@ -32,11 +32,7 @@ public sealed class SetUpFactor(
         public string? Present { get; set; }
     }
 
-    private static readonly Refusal TooMany = new(
-        "factor.too-many",
-        "密码或动态口令输错次数太多，请15分钟后再试。",
-        nameof(Form.Password)
-    );
+    private static readonly Refusal TooMany = new("factor.too-many", "密码或动态口令输错次数太多，请15分钟后再试。", nameof(Form.Password));
 
     private static readonly Refusal Wrong = new("factor.password-wrong", "密码不对，请重新输入。", nameof(Form.Password));
 

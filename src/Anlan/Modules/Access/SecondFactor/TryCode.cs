@@ -35,13 +35,16 @@ public sealed class TryCode(
         nameof(TrySignIn.Form.Code)
     );
 
-    private static readonly Refusal TooMany = new("sign-in.code-too-many", "动态口令输错次数太多，请15分钟后再试。", nameof(TrySignIn.Form.Code));
+    private static readonly Refusal TooMany = new(
+        "sign-in.code-too-many",
+        "动态口令输错次数太多，请15分钟后再试。",
+        nameof(TrySignIn.Form.Code)
+    );
 
     private readonly IDataProtector protector = protection.CreateProtector("anlan.second-step");
 
     /// <summary>What the form of the second step carries.</summary>
-    public string Ticket(Account account) =>
-        protector.Protect($"{account.Id:N}|{(today.Now + Within).Ticks}|{account.ConcurrencyStamp}");
+    public string Ticket(Account account) => protector.Protect($"{account.Id:N}|{(today.Now + Within).Ticks}|{account.ConcurrencyStamp}");
 
     public async Task<Outcome> RunAsync(TrySignIn.Form form, CancellationToken ct)
     {
@@ -78,7 +81,8 @@ public sealed class TryCode(
     {
         try
         {
-            return protector.Unprotect(ticket ?? "").Split('|') is [var account, var until, var stamp]
+            return
+                protector.Unprotect(ticket ?? "").Split('|') is [var account, var until, var stamp]
                 && long.Parse(until, CultureInfo.InvariantCulture) >= today.Now.Ticks
                 ? (Guid.ParseExact(account, "N"), stamp)
                 : null;

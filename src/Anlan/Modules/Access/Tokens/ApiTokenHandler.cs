@@ -28,14 +28,23 @@ internal sealed class ApiTokenHandler(
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         var hash = SessionTickets.Hash(header[Prefix.Length..].Trim());
-        var token = await db.ApiTokens().AsNoTracking().SingleOrDefaultAsync(t => t.TokenHash == hash, Context.RequestAborted);
+        var found = await (
+            from t in db.ApiTokens().AsNoTracking()
+            join account in db.AllAccounts() on t.AccountId equals account.Id
+            where t.TokenHash == hash
+            select new { Token = t, account.UserName }
+        ).SingleOrDefaultAsync(Context.RequestAborted);
+        var token = found?.Token;
         if (
             token is null
             || !token.Works(today.Date)
             || await db.HavingLostKeysOf(token.AccountId, token.MadeAt).AnyAsync(Context.RequestAborted)
         )
             return AuthenticateResult.Fail("The token is unknown, revoked or expired.");
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, token.AccountId.ToString())], Scheme);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, token.AccountId.ToString()), new Claim(ClaimTypes.Name, found!.UserName!)],
+            Scheme
+        );
         if (token.MayWrite)
             identity.AddClaim(new Claim(ApiGroup.WriteClaim, "1"));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
