@@ -35,6 +35,7 @@ public sealed class EndpointTests(SqliteStore store) : IClassFixture<SqliteStore
                 "/health",
                 "/not-found",
                 "/sign-in",
+                "/sign-in/code",
                 "/sign-out",
                 "/status/{Code:int}",
             ],

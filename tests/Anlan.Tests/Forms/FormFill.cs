@@ -15,6 +15,7 @@ internal static class FormFill
         ["/sign-in Input.UserName"] = "taoran",
         ["/sign-in Input.Password"] = DemonstrationAccount.Password,
         ["/password Input.Present"] = DemonstrationAccount.Password,
+        ["/account/second-factor Input.Password"] = DemonstrationAccount.Password,
         ["Input.UserName"] = "xinzhanghao",
         ["Input.Organisation"] = "110109",
         ["Input.UnitNames"] = "门头沟区文化和旅游局",

@@ -34,7 +34,7 @@ internal static class FormWorld
         pages.Add($"/accounts/{await store.AccountAsync("shenji")}");
         // A body with nothing below it, which can be ended.
         var leaf = await store.WithDbAsync(db => db.Organisations().Where(o => o.Code == "110109-AWH").Select(o => o.Id).SingleAsync());
-        return [.. pages, shut, $"/organisations/{leaf}"];
+        return [.. pages, "/sign-in/code", shut, $"/organisations/{leaf}"];
     }
 
     /// <summary>A plan with one item written, a plan that can be handed in, a plan that can be decided.</summary>

@@ -165,7 +165,7 @@ public sealed class FormsFixture : IAsyncLifetime
             if (reply is { Status: HttpStatusCode.OK, Changes.Count: 0 })
                 foreach (var again in FoundForm.On(reply.Page, form.Page, form.Who, form.Visitor, Doors).Where(f => f.Door == form.Door))
                     (sent, reply) = (again, await Sender.SendAsync(again, again.Fields));
-            if (reply.Changes.Count > 0)
+            if (reply is { Changes.Count: > 0, Status: < HttpStatusCode.BadRequest })
                 accepted.Add(form.Door.Route, sent);
             else
                 refusals[form.Door.Route] = $"{form.Name} {(int)reply.Status} {reply.Location} {reply.Sentences}";

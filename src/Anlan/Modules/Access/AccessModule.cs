@@ -7,6 +7,7 @@ using Anlan.Modules.Access.Accounts.Create;
 using Anlan.Modules.Access.Audit;
 using Anlan.Modules.Access.Bootstrap;
 using Anlan.Modules.Access.Own;
+using Anlan.Modules.Access.OwnFactor;
 using Anlan.Modules.Access.Password;
 using Anlan.Modules.Access.Postings.End;
 using Anlan.Modules.Access.Postings.Grant;

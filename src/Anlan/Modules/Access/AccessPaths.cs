@@ -5,6 +5,9 @@ internal static class AccessPaths
 {
     public const string SignIn = "/sign-in";
 
+    /// <summary>The step after the password, for who has a second factor.</summary>
+    public const string SecondStep = SignIn + "/code";
+
     public const string SignOut = "/sign-out";
 
     public const string Password = "/password";
@@ -38,6 +41,9 @@ internal static class AccessPaths
 
     /// <summary>Resource of the API: whom the token stands for.</summary>
     public const string Me = "/me";
+
+    public static string SignInCode(string? returnUrl) =>
+        returnUrl is { Length: > 0 } ? $"{SecondStep}?returnUrl={Uri.EscapeDataString(returnUrl)}" : SecondStep;
 
     public static string SignInAs(string userName) => $"{SignIn}?as={userName}";
 

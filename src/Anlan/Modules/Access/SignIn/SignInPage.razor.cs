@@ -1,12 +1,11 @@
 using Anlan.Common;
 using Anlan.Modules.Access.Demonstration;
-using Anlan.Modules.Access.SecondFactor;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace Anlan.Modules.Access.SignIn;
 
-public sealed partial class SignInPage(TrySignIn act, TryCode second, Answer answer, StoreSettings settings)
+public sealed partial class SignInPage(TrySignIn act, Answer answer, StoreSettings settings)
 {
     [SupplyParameterFromForm]
     public TrySignIn.Form? Input { get; set; }
@@ -25,19 +24,9 @@ public sealed partial class SignInPage(TrySignIn act, TryCode second, Answer ans
     protected override void OnInitialized() =>
         Input ??= new TrySignIn.Form { ReturnUrl = ReturnUrl, UserName = Accounts.Any(a => a.UserName == As) ? As : null };
 
-    /// <summary>Carried from the step of the password to that of the code; null in the first.</summary>
-    private string? Ticket { get; set; }
-
     private async Task SubmitAsync()
     {
-        var outcome = Input!.Ticket is { Length: > 0 }
-            ? await second.RunAsync(Input, answer.Cancelled)
-            : await act.RunAsync(Input, answer.Cancelled);
-        Ticket = act.Ticket;
-        if (Ticket is not null)
-            return;
-        Refusals = answer.Give(outcome, LocalUrl.OrHome(Input.ReturnUrl));
-        if (!Refusals.Contains(TryCode.Again))
-            Ticket = Input.Ticket;
+        var outcome = await act.RunAsync(Input!, answer.Cancelled);
+        Refusals = answer.Give(outcome, act.AwaitsCode ? AccessPaths.SignInCode(Input!.ReturnUrl) : LocalUrl.OrHome(Input!.ReturnUrl));
     }
 }

@@ -30,12 +30,6 @@ public sealed class TrySignIn(
         public string? UserName { get; set; }
         public string? Password { get; set; }
         public string? ReturnUrl { get; set; }
-
-        /// <summary>Set in the second step: <see cref="TryCode"/>.</summary>
-        public string? Ticket { get; set; }
-
-        /// <summary>Of the second factor.</summary>
-        public string? Code { get; set; }
     }
 
     private static readonly Refusal Wrong = new("sign-in.wrong", "用户名或密码不对，请核对后重新输入。连续输错5次将锁定15分钟。");
@@ -53,7 +47,7 @@ public sealed class TrySignIn(
     private static string? strangerHash;
 
     /// <summary>Set when the password was right and a code of the second factor has to follow; nobody is signed in then.</summary>
-    public string? Ticket { get; private set; }
+    public bool AwaitsCode { get; private set; }
 
     public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
     {
@@ -96,7 +90,8 @@ public sealed class TrySignIn(
             return await RefuseAsync(account.Id, userName, "dormant", Dormant);
         if (!await db.Authenticators().AnyAsync(a => a.AccountId == account.Id))
             return await admit.RunAsync(account);
-        Ticket = second.Ticket(account);
+        second.Begin(account);
+        AwaitsCode = true;
         return Outcome.Stored();
     }
 

@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Modules.Access.SignIn;
+using Anlan.Modules.Access.SecondFactor;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anlan.Modules.Access.SecondFactor;
+namespace Anlan.Modules.Access.SignIn;
 
 /// <summary>
-/// The second step of a sign-in: a code after the right password. What the first step found travels with the form, sealed, for five minutes; it
-/// opens nothing by itself.
+/// The second step of a sign-in: a code after the right password. What the first step found is in a sealed cookie for five minutes; it opens
+/// nothing by itself.
 /// </summary>
 public sealed class TryCode(
     AppDb db,
@@ -18,37 +18,47 @@ public sealed class TryCode(
     TryLimits limits,
     FactorCodes codes,
     Admit admit,
+    IHttpContextAccessor accessor,
     IDataProtectionProvider protection,
     Today today
 )
 {
+    public sealed class Form
+    {
+        public string? Code { get; set; }
+        public string? ReturnUrl { get; set; }
+    }
+
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(5);
 
     private const int MostJudged = 3;
 
+    private const string Cookie = "anlan-step";
+
     /// <summary>The first step is to be taken again.</summary>
-    public static readonly Refusal Again = new("sign-in.again", "这一步超过5分钟，或者账号刚刚变动，请重新输入用户名和密码。");
+    private static readonly Refusal Again = new("sign-in.again", "这一步超过5分钟，或者账号刚刚变动，请重新输入用户名和密码。");
 
     private static readonly Refusal Wrong = new(
         "sign-in.code-wrong",
         "动态口令不对，或者已经用过。请核对手机时间，等新的6位数字出现后再输入；连续输错5次将锁定15分钟。",
-        nameof(TrySignIn.Form.Code)
+        nameof(Form.Code)
     );
 
-    private static readonly Refusal TooMany = new(
-        "sign-in.code-too-many",
-        "动态口令输错次数太多，请15分钟后再试。",
-        nameof(TrySignIn.Form.Code)
-    );
+    private static readonly Refusal TooMany = new("sign-in.code-too-many", "动态口令输错次数太多，请15分钟后再试。", nameof(Form.Code));
 
     private readonly IDataProtector protector = protection.CreateProtector("anlan.second-step");
 
-    /// <summary>What the form of the second step carries.</summary>
-    public string Ticket(Account account) => protector.Protect($"{account.Id:N}|{(today.Now + Within).Ticks}|{account.ConcurrencyStamp}");
+    /// <summary>Notes that the password was right.</summary>
+    public void Begin(Account account) =>
+        Http.Response.Cookies.Append(
+            Cookie,
+            protector.Protect($"{account.Id:N}|{(today.Now + Within).Ticks}|{account.ConcurrencyStamp}"),
+            Options()
+        );
 
-    public async Task<Outcome> RunAsync(TrySignIn.Form form, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
     {
-        if (Opened(form.Ticket) is not var (accountId, stamp))
+        if (Opened(Http.Request.Cookies[Cookie]) is not var (accountId, stamp))
             return Again;
         if (await limits.ReserveCodeAsync(accountId, ct) is not { } tried)
             return await RefuseAsync(accountId, TooMany);
@@ -57,6 +67,8 @@ public sealed class TryCode(
         for (var again = 0; outcome is Outcome.Stale && again < MostJudged; again++)
             outcome = await JudgeAsync(accountId, stamp, form.Code);
         await limits.SettleAsync(tried, right: outcome is Outcome.Done);
+        if (outcome is Outcome.Done)
+            Http.Response.Cookies.Delete(Cookie, Options());
         return outcome is Outcome.Stale ? Again : outcome;
     }
 
@@ -76,6 +88,18 @@ public sealed class TryCode(
         (await db.SaveActAsync(CancellationToken.None)).MustBeDone();
         return refusal;
     }
+
+    private HttpContext Http => accessor.HttpContext!;
+
+    private CookieOptions Options() =>
+        new()
+        {
+            Path = AccessPaths.SignIn,
+            HttpOnly = true,
+            Secure = Http.Request.IsHttps,
+            SameSite = SameSiteMode.Strict,
+            IsEssential = true,
+        };
 
     private (Guid AccountId, string Stamp)? Opened(string? ticket)
     {

@@ -1,10 +1,11 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.SecondFactor;
 using Anlan.Modules.Access.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anlan.Modules.Access.SecondFactor;
+namespace Anlan.Modules.Access.OwnFactor;
 
 /// <summary>
 /// Sets up one's own second factor (启用动态口令), in the place of the one before. Asks for the password, and for a code of the one before: an open

@@ -1,11 +1,12 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.SecondFactor;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
 
-namespace Anlan.Modules.Access.SecondFactor;
+namespace Anlan.Modules.Access.OwnFactor;
 
 public sealed partial class FactorPage(
     SetUpFactor act,
