@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Modules.Access.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
