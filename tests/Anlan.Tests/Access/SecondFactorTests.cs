@@ -217,7 +217,7 @@ public abstract class SecondFactorTests(TestStore store)
         Assert.True(owner.Page.QuerySelector("code[data-copy]") is not null, $"{owner.Status} {owner.Path} {owner.Text}");
         var key = KeyOn(owner);
         await owner.SubmitAsync(Main, ("Input.Password", DemonstrationAccount.Password), ("Input.Code", Code(key)));
-        string[] recovery = [.. owner.Page.QuerySelectorAll(".flash code").Select(c => c.TextContent)];
+        string[] recovery = [.. owner.Page.QuerySelectorAll("main li code").Select(c => c.TextContent)];
         Assert.True(recovery.Length == 6, $"{owner.Status} {owner.Path} {owner.Text}");
         return (key, recovery);
     }
