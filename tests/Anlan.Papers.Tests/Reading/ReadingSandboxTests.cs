@@ -255,7 +255,14 @@ public sealed class ReadingSandboxTests
         Directory.Delete(store, recursive: true);
         // The kernel counts no processes of the user who may do everything.
         if (name.StartsWith("setpriv", StringComparison.Ordinal) || !Environment.IsPrivilegedProcess)
-            Assert.InRange(int.Parse(got.Single(l => l.StartsWith("processes ", StringComparison.Ordinal))[10..]), 1, Limits.ChildThreads);
+            Assert.InRange(
+                int.Parse(
+                    got.Single(l => l.StartsWith("processes ", StringComparison.Ordinal))[10..],
+                    System.Globalization.CultureInfo.InvariantCulture
+                ),
+                1,
+                Limits.ChildThreads
+            );
     }
 
     [Fact]
