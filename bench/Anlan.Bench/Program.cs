@@ -1,5 +1,6 @@
 using Anlan.Bench.Hostile;
 using Anlan.Bench.Letters;
+using Anlan.Bench.Pages;
 using Anlan.Bench.Reach;
 using Anlan.Bench.Workbooks;
 using Anlan.Papers.Reading.Sandbox;
@@ -13,6 +14,7 @@ return args switch
     // Each writer is measured in a process of its own.
     [WorkbooksBench.ChildCommandName, var writer] => await WorkbooksBench.RunChildAsync(writer),
     ["hostile"] => await HostileBench.RunAsync(),
+    ["pages"] => await PagesBench.RunAsync(),
     ["reach"] => await ReachBench.RunAsync(),
     _ => Usage(),
 };
@@ -25,5 +27,6 @@ static int Usage()
     Console.Error.WriteLine(
         "       anlan-bench reach             asking through a posting, beside the same by hand-written SQL, on both databases"
     );
+    Console.Error.WriteLine("       anlan-bench pages             pages a second, beside the same rows as JSON by hand-written SQL, on both databases");
     return 2;
 }
