@@ -14,7 +14,7 @@ return args switch
     // Each writer is measured in a process of its own.
     [WorkbooksBench.ChildCommandName, var writer] => await WorkbooksBench.RunChildAsync(writer),
     ["hostile"] => await HostileBench.RunAsync(),
-    ["pages"] => await PagesBench.RunAsync(),
+    ["pages", .. var only] => await PagesBench.RunAsync(only),
     ["reach"] => await ReachBench.RunAsync(),
     _ => Usage(),
 };

@@ -22,13 +22,15 @@ internal static class PagesBench
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(6);
 
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(IReadOnlyList<string> only)
     {
         // Where the test host looks for what it needs of the program.
         Environment.CurrentDirectory = AppContext.BaseDirectory;
         Console.WriteLine(Line($"{Rounds * ProblemsOfARound} problems, {Connections} connections, {Environment.ProcessorCount} processors"));
-        await OnAsync("SQLite", new ListeningSqlite());
-        await OnAsync("PostgreSQL", new ListeningPostgres());
+        if (!only.Contains("postgres"))
+            await OnAsync("SQLite", new ListeningSqlite());
+        if (!only.Contains("sqlite"))
+            await OnAsync("PostgreSQL", new ListeningPostgres());
         return 0;
     }
 

@@ -93,6 +93,12 @@ public sealed class Item
     [Term("销号日期")]
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>What lists are ordered by: the last day, then those without a limit, closed ones at the end. Kept, so that a list reads its first page alone.</summary>
+    [Term("排序日期")]
+    public DateOnly Rank { get; private set; } = WithoutLimit;
+
+    private static readonly DateOnly WithoutLimit = DateOnly.MaxValue.AddDays(-1);
+
     /// <summary>How often it was returned at verification.</summary>
     [Term("退回次数", Unit = "次")]
     public int Returns { get; private set; }
@@ -194,6 +200,7 @@ public sealed class Item
     {
         DueOn = on;
         DueProvisional = on is not null && provisional;
+        Rank = ClosedOn is null ? on ?? WithoutLimit : DateOnly.MaxValue;
     }
 
     /// <summary>Why a step cannot be taken in the present state; nothing when it can.</summary>
@@ -260,7 +267,7 @@ public sealed class Item
         if (step == ItemStep.Return)
             Returns++;
         if (next == ItemState.Closed)
-            ClosedOn = today;
+            (ClosedOn, Rank) = (today, DateOnly.MaxValue);
         State = next;
         return null;
     }

@@ -20,18 +20,19 @@ internal static class ItemAccess
     {
         if (posting.WholeCity)
             return Sides.OfIndustry(posting);
-        var ids = db.Covered(posting);
-        return Sides
-            .OfIndustry(posting)
-            .And(
-                db.StoodOver(posting)
-                    .Or(i =>
-                        i.Units.Any(u => ids.Contains(u.OrganisationId))
-                        // Who was given a piece of the work sees what it is for.
-                        || db.Set<RectificationTask>().Any(t => t.ItemId == i.Id && ids.Contains(t.OrganisationId))
-                    )
-            );
+        var reached = db.Owed(db.Covered(posting)).Union(db.Set<Item>().Where(db.StoodOver(posting)).Select(i => i.Id));
+        return Sides.OfIndustry(posting).And(i => reached.Contains(i.Id));
     }
+
+    /// <summary>
+    /// Items that organisations owe or were given a piece of: who has a task sees what it is for. As ids: the database then begins at the few
+    /// units of a clerk, not at all items of the city.
+    /// </summary>
+    internal static IQueryable<Guid> Owed(this AppDb db, IQueryable<Guid> organisations) =>
+        db.Set<ItemUnit>()
+            .Where(u => organisations.Contains(u.OrganisationId))
+            .Select(u => u.ItemId)
+            .Union(db.Set<RectificationTask>().Where(t => organisations.Contains(t.OrganisationId)).Select(t => t.ItemId));
 
     /// <summary>Items one posting reaches, as rows.</summary>
     public static IQueryable<Item> ItemsReached(this AppDb db, CallerPosting posting) => db.Set<Item>().Where(db.Reached(posting));

@@ -19,6 +19,13 @@ internal sealed class ItemTable : IEntityTypeConfiguration<Item>
         table.HasIndex(p => p.KeeperId);
         table.HasIndex(p => p.TeamId);
         table.HasIndex(p => new { p.State, p.DueOn });
+        table.HasIndex(p => new
+        {
+            p.Rank,
+            p.CaseId,
+            p.Number,
+        });
+        table.HasIndex(p => p.Category);
         table.HasIndex(p => new { p.ChangedAt, p.Id });
         table.HasOne<Organisation>().WithMany().HasForeignKey(p => p.KeeperId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Letter>().WithMany().HasForeignKey(p => p.LetterId).OnDelete(DeleteBehavior.Restrict);

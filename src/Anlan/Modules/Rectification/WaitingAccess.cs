@@ -24,10 +24,10 @@ internal static class WaitingAccess
     /// <summary>Requests for more time the caller decides on.</summary>
     public static IQueryable<ExtensionRequest> ExtensionsToDecide(this AppDb db, Caller caller)
     {
-        var items = db.ItemsOfOthers(caller, teams: false);
+        var items = db.ItemsOfOthers(caller, teams: false).Select(i => i.Id);
         return db.Set<ExtensionRequest>()
             .Where(ExtensionRequest.Waits)
-            .Where(e => e.RequestedById != caller.AccountId && items.Any(i => i.Id == e.ItemId));
+            .Where(e => e.RequestedById != caller.AccountId && items.Contains(e.ItemId));
     }
 
     /// <summary>Tasks of the units the caller works for.</summary>
@@ -37,9 +37,9 @@ internal static class WaitingAccess
                 caller.Under(RectificationPermissions.Work),
                 posting =>
                 {
-                    var items = db.Set<Item>().Where(Sides.OfIndustry(posting).And(db.WorkedFor(posting)));
+                    var items = db.Set<Item>().Where(Sides.OfIndustry(posting).And(db.WorkedFor(posting))).Select(i => i.Id);
                     var ids = db.Covered(posting);
-                    return t => ids.Contains(t.OrganisationId) && items.Any(i => i.Id == t.ItemId);
+                    return t => ids.Contains(t.OrganisationId) && items.Contains(t.ItemId);
                 }
             );
 
@@ -50,9 +50,9 @@ internal static class WaitingAccess
     /// <param name="teams">Whether leading as the team is enough, or only keeping.</param>
     private static IQueryable<Item> ItemsOfOthers(this AppDb db, Caller caller, bool teams)
     {
-        var party = db.Set<Item>().Through(caller.Postings, db.WorkedFor);
+        var party = db.Set<Item>().Through(caller.Postings, db.WorkedFor).Select(i => i.Id);
         return db.Set<Item>()
-            .Where(i => !party.Any(o => o.Id == i.Id))
+            .Where(i => !party.Contains(i.Id))
             .Through(caller.Under(RectificationPermissions.Verify), posting => Sides.OfIndustry(posting).And(db.Awaited(posting, teams)));
     }
 
@@ -72,11 +72,9 @@ internal static class WaitingAccess
     /// <summary>Items a posting works for, as the unit that owes them or was given a piece of the work.</summary>
     private static Expression<Func<Item, bool>> WorkedFor(this AppDb db, CallerPosting posting)
     {
-        var (own, ids, tasks) = (db.OwnOf(posting), db.Covered(posting), db.Set<RectificationTask>());
-        Expression<Func<Item, bool>> ofOwn = i =>
-            i.Units.Any(u => own.Contains(u.OrganisationId)) || tasks.Any(t => t.ItemId == i.Id && own.Contains(t.OrganisationId));
-        Expression<Func<Item, bool>> ofBelow = i =>
-            i.Units.Any(u => ids.Contains(u.OrganisationId)) || tasks.Any(t => t.ItemId == i.Id && ids.Contains(t.OrganisationId));
-        return ofOwn.Or(ofBelow.And(db.StoodOver(posting).Not()));
+        var below = db.Owed(db.Covered(posting));
+        var worked = db.Owed(db.OwnOf(posting))
+            .Union(db.Set<Item>().Where(i => below.Contains(i.Id)).Where(db.StoodOver(posting).Not()).Select(i => i.Id));
+        return i => worked.Contains(i.Id);
     }
 }

@@ -21,15 +21,15 @@ internal static class SupervisionAccess
                 {
                     if (posting is { WholeCity: true, IndustryCodes: null })
                         return _ => true;
-                    var items = db.ItemsReached(posting);
+                    var cases = db.ItemsReached(posting).Select(i => i.CaseId);
                     if (posting.IndustryCodes is not null)
-                        return r => items.Any(i => i.CaseId == r.Id);
+                        return r => cases.Contains(r.Id);
                     var ids = db.Covered(posting);
                     return db.StoodOver(posting)
                         .Or(r =>
                             // Who is to be inspected does not know before the entry.
                             (r.Stage != RoundStage.Preparing && r.Units.Any(u => ids.Contains(u.OrganisationId)))
-                            || items.Any(i => i.CaseId == r.Id)
+                            || cases.Contains(r.Id)
                         );
                 }
             );

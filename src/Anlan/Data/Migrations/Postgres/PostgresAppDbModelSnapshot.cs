@@ -1862,6 +1862,10 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("passage_start");
 
+                    b.Property<DateOnly>("Rank")
+                        .HasColumnType("date")
+                        .HasColumnName("rank");
+
                     b.Property<Guid?>("RelapseOfId")
                         .HasColumnType("uuid")
                         .HasColumnName("relapse_of_id");
@@ -1911,6 +1915,9 @@ namespace Anlan.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_item");
 
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_item_category");
+
                     b.HasIndex("KeeperId")
                         .HasDatabaseName("ix_item_keeper_id");
 
@@ -1932,6 +1939,9 @@ namespace Anlan.Data.Migrations.Postgres
 
                     b.HasIndex("State", "DueOn")
                         .HasDatabaseName("ix_item_state_due_on");
+
+                    b.HasIndex("Rank", "CaseId", "Number")
+                        .HasDatabaseName("ix_item_rank_case_id_number");
 
                     b.ToTable("item", (string)null);
                 });

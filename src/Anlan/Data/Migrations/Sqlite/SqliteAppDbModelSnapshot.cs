@@ -1855,6 +1855,10 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("passage_start");
 
+                    b.Property<DateOnly>("Rank")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank");
+
                     b.Property<Guid?>("RelapseOfId")
                         .HasColumnType("TEXT")
                         .HasColumnName("relapse_of_id");
@@ -1904,6 +1908,9 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_item");
 
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_item_category");
+
                     b.HasIndex("KeeperId")
                         .HasDatabaseName("ix_item_keeper_id");
 
@@ -1925,6 +1932,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "DueOn")
                         .HasDatabaseName("ix_item_state_due_on");
+
+                    b.HasIndex("Rank", "CaseId", "Number")
+                        .HasDatabaseName("ix_item_rank_case_id_number");
 
                     b.ToTable("item", (string)null);
                 });

@@ -132,14 +132,18 @@ internal static class ItemRowQueries
             IndustryCode = i.IndustryCode,
             Major = i.Major,
             State = i.State,
-            LeadUnitCode = db.Organisations()
-                .Where(o => i.Units.Any(u => u.IsLead && u.OrganisationId == o.Id))
-                .Select(o => o.Code)
-                .FirstOrDefault(),
-            LeadUnit = db.Organisations()
-                .Where(o => i.Units.Any(u => u.IsLead && u.OrganisationId == o.Id))
-                .Select(o => o.Name)
-                .FirstOrDefault(),
+            LeadUnitCode = (
+                from unit in i.Units
+                join organisation in db.Organisations() on unit.OrganisationId equals organisation.Id
+                where unit.IsLead
+                select organisation.Code
+            ).FirstOrDefault(),
+            LeadUnit = (
+                from unit in i.Units
+                join organisation in db.Organisations() on unit.OrganisationId equals organisation.Id
+                where unit.IsLead
+                select organisation.Name
+            ).FirstOrDefault(),
             OtherUnits = (
                 from unit in i.Units
                 join organisation in db.Organisations() on unit.OrganisationId equals organisation.Id
@@ -156,12 +160,7 @@ internal static class ItemRowQueries
             ChangedAt = i.ChangedAt,
         });
 
-    /// <summary>What runs out first stands first; closed ones last, newest first.</summary>
+    /// <summary>What runs out first stands first; closed ones last.</summary>
     public static IQueryable<Item> Urgent(this IQueryable<Item> items) =>
-        items
-            .OrderBy(i => i.ClosedOn != null)
-            .ThenBy(i => i.DueOn == null)
-            .ThenBy(i => i.DueOn)
-            .ThenBy(i => i.CaseId)
-            .ThenBy(i => i.Number);
+        items.OrderBy(i => i.Rank).ThenBy(i => i.CaseId).ThenBy(i => i.Number);
 }

@@ -729,6 +729,7 @@ namespace Anlan.Data.Migrations.Sqlite
                     due_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rank = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     returns = table.Column<int>(type: "INTEGER", nullable: false),
                     relapse_of_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1488,6 +1489,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_item_category",
+                table: "item",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_item_changed_at_id",
                 table: "item",
                 columns: new[] { "changed_at", "id" });
@@ -1501,6 +1507,11 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "ix_item_letter_id",
                 table: "item",
                 column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_rank_case_id_number",
+                table: "item",
+                columns: new[] { "rank", "case_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_item_relapse_of_id",

@@ -730,6 +730,7 @@ namespace Anlan.Data.Migrations.Postgres
                     due_provisional = table.Column<bool>(type: "boolean", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rank = table.Column<DateOnly>(type: "date", nullable: false),
                     returns = table.Column<int>(type: "integer", nullable: false),
                     relapse_of_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1489,6 +1490,11 @@ namespace Anlan.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_item_category",
+                table: "item",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_item_changed_at_id",
                 table: "item",
                 columns: new[] { "changed_at", "id" });
@@ -1502,6 +1508,11 @@ namespace Anlan.Data.Migrations.Postgres
                 name: "ix_item_letter_id",
                 table: "item",
                 column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_item_rank_case_id_number",
+                table: "item",
+                columns: new[] { "rank", "case_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_item_relapse_of_id",
