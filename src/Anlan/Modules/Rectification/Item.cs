@@ -97,7 +97,8 @@ public sealed class Item
     [Term("排序日期")]
     public DateOnly Rank { get; private set; } = WithoutLimit;
 
-    private static readonly DateOnly WithoutLimit = DateOnly.MaxValue.AddDays(-1);
+    /// <summary>Where an open item without a last day stands: beyond all days.</summary>
+    internal static readonly DateOnly WithoutLimit = DateOnly.MaxValue.AddDays(-1);
 
     /// <summary>How often it was returned at verification.</summary>
     [Term("退回次数", Unit = "次")]

@@ -24,10 +24,11 @@ internal static class WaitingAccess
     /// <summary>Requests for more time the caller decides on.</summary>
     public static IQueryable<ExtensionRequest> ExtensionsToDecide(this AppDb db, Caller caller)
     {
-        var items = db.ItemsOfOthers(caller, teams: false).Select(i => i.Id);
+        // Begins at the few requests that wait.
+        var items = db.ItemsOfOthers(caller, teams: false);
         return db.Set<ExtensionRequest>()
             .Where(ExtensionRequest.Waits)
-            .Where(e => e.RequestedById != caller.AccountId && items.Contains(e.ItemId));
+            .Where(e => e.RequestedById != caller.AccountId && items.Any(i => i.Id == e.ItemId));
     }
 
     /// <summary>Tasks of the units the caller works for.</summary>

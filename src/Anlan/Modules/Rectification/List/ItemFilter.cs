@@ -143,28 +143,28 @@ public sealed record ItemFilter
         return ByClock(items, clock);
     }
 
+    /// <summary>By the column lists are ordered by: it lies beyond all days when the clock does not run.</summary>
     private IQueryable<Item> ByClock(IQueryable<Item> items, ClockFace clock)
     {
-        var running = ItemStates.Open;
-        if (Only == OnlyOpen || Light is not null || LateFrom is not null || LateTo is not null)
-            items = items.Where(p => running.Contains(p.State));
-        var (day, amberUntil) = (clock.Day, clock.AmberUntil);
+        if (Only == OnlyOpen)
+            items = items.Where(p => ItemStates.Open.Contains(p.State));
+        var (day, amberUntil, never) = (clock.Day, clock.AmberUntil, Item.WithoutLimit);
         items = Light switch
         {
-            Rules.Deadlines.Light.Red => items.Where(p => p.DueOn < day),
-            Rules.Deadlines.Light.Amber => items.Where(p => p.DueOn >= day && p.DueOn <= amberUntil),
-            Rules.Deadlines.Light.Green => items.Where(p => p.DueOn > amberUntil),
+            Rules.Deadlines.Light.Red => items.Where(p => p.Rank < day),
+            Rules.Deadlines.Light.Amber => items.Where(p => p.Rank >= day && p.Rank <= amberUntil),
+            Rules.Deadlines.Light.Green => items.Where(p => p.Rank > amberUntil && p.Rank < never),
             _ => items,
         };
         if (LateFrom is { } from)
         {
             var latest = day.AddDays(-from);
-            items = items.Where(p => p.DueOn <= latest);
+            items = items.Where(p => p.Rank <= latest);
         }
         if (LateTo is { } to)
         {
             var earliest = day.AddDays(-to);
-            items = items.Where(p => p.DueOn >= earliest);
+            items = items.Where(p => p.Rank >= earliest && p.Rank < never);
         }
         return items;
     }

@@ -144,13 +144,12 @@ internal static class ItemRowQueries
                 where unit.IsLead
                 select organisation.Name
             ).FirstOrDefault(),
-            OtherUnits = (
-                from unit in i.Units
-                join organisation in db.Organisations() on unit.OrganisationId equals organisation.Id
-                where !unit.IsLead
-                orderby organisation.SortKey
-                select organisation.Name
-            ).ToList(),
+            // No join beside the units: SQLite would make the join of all items first.
+            OtherUnits = i
+                .Units.Where(u => !u.IsLead)
+                .OrderBy(u => db.Organisations().Where(o => o.Id == u.OrganisationId).Select(o => o.SortKey).First())
+                .Select(u => db.Organisations().Where(o => o.Id == u.OrganisationId).Select(o => o.Name).First())
+                .ToList(),
             Enterprises = i.Enterprises.OrderBy(e => e.Order).Select(e => e.Name).ToList(),
             OpenedOn = i.OpenedOn,
             DueOn = i.DueOn,
