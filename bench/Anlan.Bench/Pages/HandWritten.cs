@@ -21,14 +21,11 @@ internal sealed class HandWritten : IAsyncDisposable
         "i.id, i.source, i.case_id, i.case_title, i.word, i.number, i.statement, i.section, i.category, i.industry_code, i.major, i.state, "
         + "i.opened_on, i.due_on, i.due_provisional, i.returns, i.version, i.changed_at";
 
-    private const string Urgent = "ORDER BY i.closed_on IS NOT NULL, i.due_on IS NULL, i.due_on, i.case_id, i.number";
+    private const string Urgent = "ORDER BY i.rank, i.case_id, i.number";
 
     /// <summary>Owed by a unit at or below a path.</summary>
     private const string Owed =
-        "EXISTS (SELECT 1 FROM item_unit u JOIN organisation o ON o.id = u.organisation_id "
-        + "WHERE u.item_id = i.id AND o.path >= @path AND o.path < @end)";
-
-    private const string Open = "i.state IN ('AwaitingPlan', 'Rectifying', 'UnderControl', 'Reported', 'Verified')";
+        "i.id IN (SELECT u.item_id FROM item_unit u JOIN organisation o ON o.id = u.organisation_id WHERE o.path >= @path AND o.path < @end)";
 
     private readonly WebApplication app;
 
@@ -60,7 +57,7 @@ internal sealed class HandWritten : IAsyncDisposable
                     connect,
                     paths[who],
                     today,
-                    [($"{Open} AND i.due_on < @day", 8), ($"{Open} AND i.due_on >= @day AND i.due_on <= @soon", 8)]
+                    [("i.rank < @day", 8), ("i.rank >= @day AND i.rank <= @soon", 8)]
                 )
         );
         await app.StartAsync();

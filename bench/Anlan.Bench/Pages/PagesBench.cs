@@ -52,7 +52,7 @@ internal static class PagesBench
             var cookies = string.Join("; ", session.Select(c => $"{c.Name}={c.Value}"));
             foreach (var (page, path) in new[] { ("list", "/rectification"), ("today", "/"), ("overview", "/overview") })
             {
-                if (only.Any(o => People.Contains(o) && o != who) || only.Any(o => PagesMeasured.Contains(o) && o != page))
+                if (Left(only, People, who) || Left(only, PagesMeasured, page))
                     continue;
                 var ours = await LoadAsync(new Uri(store.App.ClientOptions.BaseAddress, path), cookies);
                 var told = $"{database, -10} {who, -8} {page, -8} {ours}";
@@ -99,6 +99,10 @@ internal static class PagesBench
             );
         }
     }
+
+    /// <summary>Whether something is left out: others of its kind were named and it was not.</summary>
+    private static bool Left(IReadOnlyList<string> only, IReadOnlyList<string> kind, string one) =>
+        only.Any(kind.Contains) && !only.Contains(one);
 
     private static async Task<Load> LoadAsync(Uri address, string cookies)
     {

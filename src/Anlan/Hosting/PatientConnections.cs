@@ -13,6 +13,9 @@ internal sealed class PatientConnections(StoreWatch watch, ILogger<PatientConnec
     /// <summary>Seconds of one try, when the connection string says nothing else.</summary>
     public const int Try = 1;
 
+    /// <summary>Statements a connection keeps planned; the connection string may say another number (0 behind a pool that shares connections by transaction).</summary>
+    private const int Statements = 200;
+
     private const int Tries = 4;
 
     public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(
@@ -57,10 +60,16 @@ internal sealed class PatientConnections(StoreWatch watch, ILogger<PatientConnec
         }
     }
 
-    /// <summary>The connection string with the limit of one try.</summary>
+    /// <summary>The connection string with the limit of one try and with planned statements kept, unless it says otherwise.</summary>
     public static string Prepared(string postgres)
     {
         var given = new DbConnectionStringBuilder { ConnectionString = postgres };
-        return given.ContainsKey("Timeout") ? postgres : new NpgsqlConnectionStringBuilder(postgres) { Timeout = Try }.ToString();
+        var made = new NpgsqlConnectionStringBuilder(postgres);
+        if (!given.ContainsKey("Timeout"))
+            made.Timeout = Try;
+        // To plan what a page asks takes as long as to answer it.
+        if (!given.ContainsKey("Max Auto Prepare"))
+            made.MaxAutoPrepare = Statements;
+        return made.ToString();
     }
 }
