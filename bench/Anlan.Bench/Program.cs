@@ -27,6 +27,8 @@ static int Usage()
     Console.Error.WriteLine(
         "       anlan-bench reach             asking through a posting, beside the same by hand-written SQL, on both databases"
     );
-    Console.Error.WriteLine("       anlan-bench pages             pages a second, beside the same rows as JSON by hand-written SQL, on both databases");
+    Console.Error.WriteLine(
+        "       anlan-bench pages             pages a second, beside the same rows as JSON by hand-written SQL, on both databases"
+    );
     return 2;
 }

@@ -31,8 +31,7 @@ internal sealed class HandWritten : IAsyncDisposable
 
     private HandWritten(WebApplication app) => this.app = app;
 
-    public Uri Address =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static async Task<HandWritten> StartAsync(TestStore store)
     {
@@ -52,13 +51,7 @@ internal sealed class HandWritten : IAsyncDisposable
         app.MapGet(
             "/today/{who}",
             (HttpContext http, string who) =>
-                AnswerAsync(
-                    http,
-                    connect,
-                    paths[who],
-                    today,
-                    [("i.rank < @day", 8), ("i.rank >= @day AND i.rank <= @soon", 8)]
-                )
+                AnswerAsync(http, connect, paths[who], today, [("i.rank < @day", 8), ("i.rank >= @day AND i.rank <= @soon", 8)])
         );
         await app.StartAsync();
         return new HandWritten(app);

@@ -29,7 +29,9 @@ internal static class PagesBench
     {
         // Where the test host looks for what it needs of the program.
         Environment.CurrentDirectory = AppContext.BaseDirectory;
-        Console.WriteLine(Line($"{Rounds * ProblemsOfARound} problems, {Connections} connections, {Environment.ProcessorCount} processors"));
+        Console.WriteLine(
+            Line($"{Rounds * ProblemsOfARound} problems, {Connections} connections, {Environment.ProcessorCount} processors")
+        );
         if (!only.Contains("postgres"))
             await OnAsync("SQLite", new ListeningSqlite(), only);
         if (!only.Contains("sqlite"))
@@ -85,7 +87,9 @@ internal static class PagesBench
             var problems = Enumerable
                 .Range(1, ProblemsOfARound)
                 .Select(n => new SupervisionScenarios.Given(
-                    Line($"第{i}次督察发现：区有关部门对第{n}类场所底数不清，台账中{words.Next(2, 90)}家单位已停业仍未更新，未开展过一次联合检查。"),
+                    Line(
+                        $"第{i}次督察发现：区有关部门对第{n}类场所底数不清，台账中{words.Next(2, 90)}家单位已停业仍未更新，未开展过一次联合检查。"
+                    ),
                     n % 3 == 0 ? "台账" : "执法检查",
                     district.Units.Count == 0 ? district.Code : district.Units[words.Next(district.Units.Count)],
                     district.Code

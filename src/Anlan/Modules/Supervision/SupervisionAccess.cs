@@ -28,8 +28,7 @@ internal static class SupervisionAccess
                     return db.StoodOver(posting)
                         .Or(r =>
                             // Who is to be inspected does not know before the entry.
-                            (r.Stage != RoundStage.Preparing && r.Units.Any(u => ids.Contains(u.OrganisationId)))
-                            || cases.Contains(r.Id)
+                            (r.Stage != RoundStage.Preparing && r.Units.Any(u => ids.Contains(u.OrganisationId))) || cases.Contains(r.Id)
                         );
                 }
             );
