@@ -1,6 +1,7 @@
 using System.Net;
 using Anlan.Data;
 using Anlan.Modules.Access;
+using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Notices;
 using Anlan.Modules.Notices.Feed;
 using Anlan.Tests.Hosting;
@@ -8,6 +9,7 @@ using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OtpNet;
 
 namespace Anlan.Tests.Access;
 
@@ -71,6 +73,48 @@ public abstract class RaceTests(TestStore store)
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
         var account = await store.AccountAsync(name);
         Assert.Equal(MakeFeed.Most, await store.WithDbAsync(db => db.Set<FeedToken>().CountAsync(f => f.AccountId == account)));
+    }
+
+    [Fact]
+    public async Task One_request_to_reset_a_password_granted_by_two()
+    {
+        var account = await store.AccountAsync(await store.PersonAsync(Role.UnitClerk, "110109-WLJ"));
+        var system = await (await store.SignedInAsync("xitong")).GetAsync($"/accounts/{account}/reset-request");
+        await system.SubmitAsync(Main, ("Input.Reason", "本人忘记密码，已当面核实。"));
+        var page = $"/resets/{await store.ResetRequestAsync(account)}";
+        var first = await (await SignedInAsync("anquan")).GetAsync(page);
+        var second = await (await store.SignedInAsync("shenji")).GetAsync(page);
+
+        await BothAsync(() => DecideAsync(second, "Guyu-Lixia-2026"), () => DecideAsync(first, "Qingming-7401"));
+
+        Assert.Equal(HttpStatusCode.Conflict, first.Status);
+        Assert.Single(await store.ActsAsync(account), a => a == nameof(PasswordReset));
+
+        static Task<Visitor> DecideAsync(Visitor visitor, string password) =>
+            visitor.PressAsync("button[value='grant']", ("Input.Password", password), ("Input.Result", "grant"));
+    }
+
+    [Fact]
+    public async Task Two_second_factors_for_one_account()
+    {
+        var name = await store.PersonAsync(Role.UnitClerk, "110109-WLJ");
+        var account = await store.AccountAsync(name);
+        var first = await (await SignedInAsync(name)).GetAsync("/account/second-factor");
+        var second = await (await store.SignedInAsync(name)).GetAsync("/account/second-factor");
+
+        await BothAsync(() => SetUpAsync(second), () => SetUpAsync(first));
+
+        Assert.True(first.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity, $"{first.Status}");
+        Assert.Single(await store.ActsAsync(account), a => a == nameof(SecondFactorSet));
+
+        Task<Visitor> SetUpAsync(Visitor visitor)
+        {
+            var key = Base32Encoding.ToBytes(
+                visitor.Page.QuerySelector("code[data-copy]")!.TextContent.Replace(" ", "", StringComparison.Ordinal)
+            );
+            var code = new Totp(key).ComputeTotp(store.Clock.GetUtcNow().UtcDateTime);
+            return visitor.SubmitAsync(Main, ("Input.Password", DemonstrationAccount.Password), ("Input.Code", code));
+        }
     }
 
     /// <summary>Does one thing between what another has read and what it stores.</summary>

@@ -18,6 +18,9 @@ public class PostgresStore : TestStore
 
     protected override Type Database => typeof(PostgresStore);
 
+    /// <summary>The two-node run: <c>./test nodes</c>.</summary>
+    protected override bool TwoNodes => Environment.GetEnvironmentVariable("ANLAN_NODES") == "2";
+
     protected override TestStore Plain() => new PostgresStore();
 
     protected override IReadOnlyDictionary<string, string> SettingsOf(string folder) =>

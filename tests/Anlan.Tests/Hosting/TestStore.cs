@@ -71,7 +71,12 @@ public abstract class TestStore : IAsyncLifetime
     /// <summary>A visitor without cookies.</summary>
     public Visitor Anybody() => Behind(new CookieJar());
 
-    private Visitor Behind(CookieJar jar) => new(App.CreateDefaultClient(Address, jar));
+    private Visitor Behind(CookieJar jar) =>
+        new(
+            Ready.Second is { } second
+                ? App.CreateDefaultClient(Address, jar, new EveryOther(second.Server.CreateHandler()))
+                : App.CreateDefaultClient(Address, jar)
+        );
 
     /// <summary>
     /// A visitor signed in as a person of the demonstration office (data/demo/accounts.csv), in the session the image has of each while that
@@ -179,6 +184,9 @@ public abstract class TestStore : IAsyncLifetime
         Directory.Delete(Folder);
     }
 
+    /// <summary>Whether visitors meet two nodes of one store in turn.</summary>
+    protected virtual bool TwoNodes => false;
+
     /// <summary>Whether the program listens on a port of its own, for a browser, instead of being called in memory.</summary>
     protected virtual bool Listens => false;
 
@@ -257,14 +265,28 @@ public abstract class TestStore : IAsyncLifetime
         }
     }
 
-    private static ReadyProgram Make(
+    private ReadyProgram Make(
         string folder,
         IReadOnlyDictionary<string, string> settings,
         IReadOnlyList<KeyValuePair<string, string>> further
     )
     {
         var clock = new StoreClock();
-        var app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        return new ReadyProgram(
+            folder,
+            settings,
+            Node(settings, further, clock),
+            TwoNodes && !Listens ? Node(settings, further, clock) : null,
+            clock
+        );
+    }
+
+    private static WebApplicationFactory<Program> Node(
+        IReadOnlyDictionary<string, string> settings,
+        IReadOnlyList<KeyValuePair<string, string>> further,
+        StoreClock clock
+    ) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Anlan:Demonstration", "true");
             host.UseSetting("Anlan:AccessLogDays", "0");
@@ -283,16 +305,34 @@ public abstract class TestStore : IAsyncLifetime
                 services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000);
             });
         });
-        return new ReadyProgram(folder, settings, app, clock);
-    }
 
-    /// <summary>A program that was started on a store.</summary>
+    /// <summary>A program that was started on a store, or two of them.</summary>
     private sealed record ReadyProgram(
         string Folder,
         IReadOnlyDictionary<string, string> Settings,
         WebApplicationFactory<Program> App,
+        WebApplicationFactory<Program>? Second,
         StoreClock Clock
     );
+
+    /// <summary>Every other request of a visitor goes to another node of the same store.</summary>
+    private sealed class EveryOther(HttpMessageHandler second) : DelegatingHandler
+    {
+        private readonly HttpMessageInvoker other = new(second);
+
+        private int requests;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Interlocked.Increment(ref requests) % 2 == 0
+                ? other.SendAsync(request, cancellationToken)
+                : base.SendAsync(request, cancellationToken);
+
+        protected override void Dispose(bool disposing)
+        {
+            other.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 
     /// <summary>The clock of a program, which outlives the clocks of the classes that use it.</summary>
     private sealed class StoreClock : TimeProvider

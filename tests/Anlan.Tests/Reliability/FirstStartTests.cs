@@ -15,7 +15,7 @@ namespace Anlan.Tests.Reliability;
 public abstract class FirstStartTests(TestStore store)
 {
     /// <summary>Every statement would take minutes; a seeded walk through them meets each kind.</summary>
-    private const int Step = 17;
+    private const int Step = 37;
 
     [Fact]
     public async Task A_start_killed_at_any_statement_is_made_good_by_the_next()
@@ -28,6 +28,32 @@ public abstract class FirstStartTests(TestStore store)
             settings = await store.EmptyAsync();
             await Assert.ThrowsAnyAsync<Exception>(() => StartAsync(settings, at));
             await StartAsync(settings, int.MaxValue).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+    }
+
+    /// <summary>The same at each statement of the migrations: every try begins with what the one before left, and gets one statement further.</summary>
+    [Fact]
+    public async Task Migrations_killed_at_each_statement_come_to_their_end()
+    {
+        var settings = await store.EmptyAsync();
+        var killed = 0;
+        while (await DiesAsync(killed + 1))
+            killed++;
+        Assert.True(killed > 100, $"Only {killed} statements; the test proves nothing.");
+        await StartAsync(settings, int.MaxValue);
+
+        async Task<bool> DiesAsync(int at)
+        {
+            await using var db = OfStore(settings, new Death(at));
+            try
+            {
+                await db.UpgradeAsync(CancellationToken.None);
+                return false;
+            }
+            catch (InvalidOperationException e) when (e.Message == Death.Gone)
+            {
+                return true;
+            }
         }
     }
 
@@ -82,12 +108,16 @@ public abstract class FirstStartTests(TestStore store)
         return death.Statements;
     }
 
-    private static AppDb OfStore(IReadOnlyDictionary<string, string> settings)
+    private static AppDb OfStore(IReadOnlyDictionary<string, string> settings, params IInterceptor[] interceptors)
     {
         var log = new CaseLog(TimeProvider.System, new Common.Today(TimeProvider.System));
         return settings.TryGetValue("Anlan:Postgres", out var postgres)
             ? new PostgresAppDb(
-                new DbContextOptionsBuilder<PostgresAppDb>().UseNpgsql(postgres).UseSnakeCaseNamingConvention().Options,
+                new DbContextOptionsBuilder<PostgresAppDb>()
+                    .UseNpgsql(postgres)
+                    .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(interceptors)
+                    .Options,
                 log,
                 new SingleWriter(false)
             )
@@ -95,6 +125,7 @@ public abstract class FirstStartTests(TestStore store)
                 new DbContextOptionsBuilder<SqliteAppDb>()
                     .UseSqlite($"Data Source={Path.Combine(settings["Anlan:Folder"], "anlan.db")}")
                     .UseSnakeCaseNamingConvention()
+                    .AddInterceptors(interceptors)
                     .Options,
                 log,
                 new SingleWriter(true)
@@ -103,6 +134,8 @@ public abstract class FirstStartTests(TestStore store)
 
     private sealed class Death(int at) : DbCommandInterceptor
     {
+        public const string Gone = "The process is gone.";
+
         private int statements;
 
         public int Statements => statements;
@@ -131,7 +164,7 @@ public abstract class FirstStartTests(TestStore store)
         private void Count()
         {
             if (Interlocked.Increment(ref statements) >= at)
-                throw new InvalidOperationException("The process is gone.");
+                throw new InvalidOperationException(Gone);
         }
     }
 }
