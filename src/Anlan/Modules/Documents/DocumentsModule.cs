@@ -27,7 +27,6 @@ public sealed class DocumentsModule : Module
         services.AddScoped<ReadLetter>();
         services.AddScoped<ServeFile>();
         services.AddScoped<CheckStore>();
-        services.AddSingleton<IntegrityReport>();
         services.AddHostedService<NightlyCheck>();
     }
 }

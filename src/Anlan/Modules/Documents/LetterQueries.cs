@@ -44,5 +44,11 @@ internal static class LetterQueries
         db.LettersFor(caller).SelectMany(l => l.Citations);
 
     /// <summary>Rows of the file store; reaching content needs the record it hangs on, which the acts check first.</summary>
+    /// <summary>What checks of the store found: for the system administrator's page.</summary>
+    internal static IQueryable<Integrity.StoreCheck> StoreChecks(this AppDb db) => db.Set<Integrity.StoreCheck>();
+
+    /// <inheritdoc cref="StoreChecks"/>
+    internal static IQueryable<Integrity.BadFile> BadFiles(this AppDb db) => db.Set<Integrity.BadFile>();
+
     public static IQueryable<StoredFile> StoredFiles(this AppDb db) => db.Set<StoredFile>();
 }

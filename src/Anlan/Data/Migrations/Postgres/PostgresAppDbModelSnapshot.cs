@@ -752,6 +752,64 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("calendar_year", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Documents.Integrity.BadFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_bad_file");
+
+                    b.ToTable("bad_file", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Documents.Integrity.StoreCheck", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("node");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Confinement")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("confinement");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<bool>("Reads")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reads");
+
+                    b.Property<string>("StoreFault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("store_fault");
+
+                    b.HasKey("Node")
+                        .HasName("pk_store_check");
+
+                    b.ToTable("store_check", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
                 {
                     b.Property<Guid>("Id")

@@ -747,6 +747,64 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("calendar_year", (string)null);
                 });
 
+            modelBuilder.Entity("Anlan.Modules.Documents.Integrity.BadFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("FoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_bad_file");
+
+                    b.ToTable("bad_file", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Documents.Integrity.StoreCheck", b =>
+                {
+                    b.Property<string>("Node")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("Confinement")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confinement");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<bool>("Reads")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reads");
+
+                    b.Property<string>("StoreFault")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_fault");
+
+                    b.HasKey("Node")
+                        .HasName("pk_store_check");
+
+                    b.ToTable("store_check", (string)null);
+                });
+
             modelBuilder.Entity("Anlan.Modules.Documents.Letter", b =>
                 {
                     b.Property<Guid>("Id")

@@ -10,17 +10,10 @@ internal static class CheckNow
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapButton(DocumentsPaths.CheckNow, DocumentsPermissions.CheckStore, RunAsync);
 
-    private static async Task<IResult> RunAsync(
-        CheckStore check,
-        IntegrityReport report,
-        AppDb db,
-        CaseLog log,
-        Flash flash,
-        CancellationToken ct
-    )
+    private static async Task<IResult> RunAsync(CheckStore check, AppDb db, CaseLog log, Flash flash, CancellationToken ct)
     {
-        await check.RunAsync(ct);
-        log.Add(new StoreChecked(report.Files, report.Bad.Count));
+        var (files, bad) = await check.RunAsync(ct);
+        log.Add(new StoreChecked(files, bad));
         return PostedAct.Answer(await db.SaveActAsync(ct), flash, DocumentsPaths.Integrity, "已核对完。");
     }
 }

@@ -9,23 +9,20 @@ namespace Anlan.Modules.Documents.Integrity;
 /// Looks through the whole store: the database by its own check, every file by its hash; sweeps out what uploads that were cut off have left. Finds
 /// out as well what the papers of strangers are read behind.
 /// </summary>
-public sealed class CheckStore(
-    AppDb db,
-    FileStore files,
-    ReadingSandbox sandbox,
-    IntegrityReport report,
-    Today today,
-    ILogger<CheckStore> logger
-)
+public sealed class CheckStore(AppDb db, FileStore files, ReadingSandbox sandbox, Today today, ILogger<CheckStore> logger)
 {
     private const int Portion = 500;
 
-    public async Task RunAsync(CancellationToken ct)
+    private const int LongestFault = 4000;
+
+    /// <returns>How many files were looked at and how many of them are not whole.</returns>
+    public async Task<(int Files, int Bad)> RunAsync(CancellationToken ct)
     {
         var fault = await db.CheckAsync(ct);
         if (fault is not null)
             logger.LogError("数据库自检发现问题：{Fault}", fault);
-        var (last, checkedFiles) = ("", 0);
+        var (last, looked) = ("", 0);
+        var bad = new Dictionary<string, FileState>(StringComparer.Ordinal);
         while (true)
         {
             // Portions by key: a store of a city has more files than anybody wants in memory.
@@ -38,18 +35,52 @@ public sealed class CheckStore(
             if (hashes.Count == 0)
                 break;
             foreach (var hash in hashes)
-            {
-                var state = await files.CheckAsync(hash, ct);
-                report.Note(hash, state);
-                if (state != FileState.Whole)
+                if (await files.CheckAsync(hash, ct) is var state and not FileState.Whole)
+                {
+                    bad.Add(hash, state);
                     logger.LogError("文件 {Hash} {State}，已停止提供，请从备份恢复。", hash, state.Term());
-            }
-            (last, checkedFiles) = (hashes[^1], checkedFiles + hashes.Count);
+                }
+            (last, looked) = (hashes[^1], looked + hashes.Count);
         }
         files.SweepIncoming(today.Now);
         var confinement = await sandbox.ConfinementAsync(ct);
         if (confinement?.Name is null)
             logger.LogWarning("公文解析进程没有与系统隔离，只有内存、时间和文件大小的限制：请安装 bubblewrap，并允许用户命名空间。");
-        report.Finish(checkedFiles, fault, confinement, today.Now);
+        var found = new StoreCheck
+        {
+            Node = Environment.MachineName,
+            CheckedAt = today.Now,
+            Files = looked,
+            StoreFault = fault is { Length: > LongestFault } ? fault[..LongestFault] : fault,
+            Reads = confinement is not null,
+            Confinement = confinement?.Name,
+        };
+        await KeepAsync(found, bad, ct);
+        return (looked, bad.Count);
+    }
+
+    private async Task KeepAsync(StoreCheck found, Dictionary<string, FileState> bad, CancellationToken ct)
+    {
+        if (await db.StoreChecks().SingleOrDefaultAsync(c => c.Node == found.Node, ct) is { } before)
+            db.Entry(before).CurrentValues.SetValues(found);
+        else
+            db.Add(found);
+        foreach (var known in await db.BadFiles().ToListAsync(ct))
+            if (bad.Remove(known.Hash, out var state))
+                known.State = state;
+            else
+                db.Remove(known);
+        foreach (var (hash, state) in bad)
+            db.Add(
+                new BadFile
+                {
+                    Hash = hash,
+                    State = state,
+                    FoundAt = today.Now,
+                }
+            );
+        // Another node that looks at the same moment finds the same.
+        if (await db.SaveActAsync(ct) is not Outcome.Done)
+            logger.LogInformation("Another node has just written down what it found.");
     }
 }

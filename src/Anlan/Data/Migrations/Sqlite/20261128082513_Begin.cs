@@ -74,6 +74,19 @@ namespace Anlan.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bad_file",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    found_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bad_file", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bootstrap",
                 columns: table => new
                 {
@@ -331,6 +344,22 @@ namespace Anlan.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_tries", x => x.source);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "store_check",
+                columns: table => new
+                {
+                    node = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    files = table.Column<int>(type: "INTEGER", nullable: false),
+                    store_fault = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reads = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confinement = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_store_check", x => x.node);
                 });
 
             migrationBuilder.CreateTable(
@@ -1801,6 +1830,9 @@ namespace Anlan.Data.Migrations.Sqlite
                 name: "authenticator");
 
             migrationBuilder.DropTable(
+                name: "bad_file");
+
+            migrationBuilder.DropTable(
                 name: "bootstrap");
 
             migrationBuilder.DropTable(
@@ -1892,6 +1924,9 @@ namespace Anlan.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_in_tries");
+
+            migrationBuilder.DropTable(
+                name: "store_check");
 
             migrationBuilder.DropTable(
                 name: "stored_answer");

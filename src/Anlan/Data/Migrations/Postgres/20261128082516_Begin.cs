@@ -75,6 +75,19 @@ namespace Anlan.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bad_file",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bad_file", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bootstrap",
                 columns: table => new
                 {
@@ -332,6 +345,22 @@ namespace Anlan.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_tries", x => x.source);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "store_check",
+                columns: table => new
+                {
+                    node = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    checked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    files = table.Column<int>(type: "integer", nullable: false),
+                    store_fault = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reads = table.Column<bool>(type: "boolean", nullable: false),
+                    confinement = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_store_check", x => x.node);
                 });
 
             migrationBuilder.CreateTable(
@@ -1802,6 +1831,9 @@ namespace Anlan.Data.Migrations.Postgres
                 name: "authenticator");
 
             migrationBuilder.DropTable(
+                name: "bad_file");
+
+            migrationBuilder.DropTable(
                 name: "bootstrap");
 
             migrationBuilder.DropTable(
@@ -1893,6 +1925,9 @@ namespace Anlan.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_in_tries");
+
+            migrationBuilder.DropTable(
+                name: "store_check");
 
             migrationBuilder.DropTable(
                 name: "stored_answer");
