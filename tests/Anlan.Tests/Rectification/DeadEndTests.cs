@@ -36,10 +36,19 @@ public abstract class DeadEndTests(TestStore store)
                 await TryAsync(act, path, unit, office);
                 walked.Add(act);
                 Assert.True(await EverythingCanBeAnsweredAsync(path, office), string.Join(", ", walked));
+                await StandsWhereItBelongsAsync(path);
             }
             await FinishAsync(path, unit, office);
             Assert.True(ItemState.Closed == (await store.StoredAsync(path)).State, string.Join(", ", walked));
+            await StandsWhereItBelongsAsync(path);
         }
+    }
+
+    /// <summary>What lists are ordered and lights are lit by follows the last day while the clock runs, and lies beyond all days otherwise.</summary>
+    private async Task StandsWhereItBelongsAsync(string path)
+    {
+        var item = await store.StoredAsync(path);
+        Assert.Equal(ItemStates.Open.Contains(item.State) ? item.DueOn ?? Item.WithoutLimit : DateOnly.MaxValue, item.Rank);
     }
 
     [Fact]
