@@ -32,6 +32,13 @@ internal static class AccessLogging
         });
     }
 
+    /// <summary>The framework's files are readable by others of the machine; their folder is not.</summary>
+    public static void MakeFolder(StoreSettings settings)
+    {
+        if (settings.AccessLogDays > 0 && !OperatingSystem.IsWindows())
+            Directory.CreateDirectory(settings.AccessLogFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>After authentication: it notes the user before the request goes on.</summary>
     public static void UseAccessLog(this WebApplication app)
     {

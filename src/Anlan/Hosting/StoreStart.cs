@@ -5,7 +5,13 @@ using Anlan.Shell;
 namespace Anlan.Hosting;
 
 /// <summary>What happens between starting the program and its first request: migrations, then what the modules bring.</summary>
-internal sealed class StoreStart(AppDb db, StoreLock storeLock, IEnumerable<FirstRows> bringing, ILogger<StoreStart> logger)
+internal sealed class StoreStart(
+    AppDb db,
+    StoreLock storeLock,
+    StoreSettings settings,
+    IEnumerable<FirstRows> bringing,
+    ILogger<StoreStart> logger
+)
 {
     /// <summary>Brings the tables to this version's shape.</summary>
     public async Task UpgradeAsync(CancellationToken ct)
@@ -18,6 +24,7 @@ internal sealed class StoreStart(AppDb db, StoreLock storeLock, IEnumerable<Firs
     public async Task RunAsync(CancellationToken ct)
     {
         await UpgradeAsync(ct);
+        AccessLogging.MakeFolder(settings);
         foreach (var rows in bringing)
         {
             // Another node that starts at the same moment was faster: looking once more finds its work done.

@@ -160,6 +160,8 @@ internal sealed class ChildProcess : IDisposable
         start.Environment.Clear();
         foreach (var (name, value) in kept)
             start.Environment[name] = value;
+        // The note of where the runtime is (/etc/dotnet) is not among what a child sees.
+        start.Environment.TryAdd("DOTNET_ROOT", Confinement.Runtime);
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.ChildMemory.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";

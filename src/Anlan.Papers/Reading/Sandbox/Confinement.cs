@@ -24,7 +24,7 @@ public sealed record Confinement(string? Name, IReadOnlyList<string> Words)
     private static readonly string[] AsNobody = ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs"];
 
     /// <summary>The system as every Linux has it: programs and libraries, nothing that belongs to people or to this machine.</summary>
-    private static readonly string[] System = ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache"];
+    private static readonly string[] Libraries = ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache"];
 
     /// <summary>
     /// In a mount namespace of its own: an empty root in memory, the paths of the list before <c>--</c> bound into it, and into that without any
@@ -43,7 +43,7 @@ public sealed record Confinement(string? Name, IReadOnlyList<string> Words)
           shift
         done
         shift
-        mkdir /mnt/proc /mnt/dev /mnt/tmp
+        mkdir -p /mnt/proc /mnt/dev /mnt/tmp
         mount -t proc proc /mnt/proc
         for device in null zero random urandom; do : >/mnt/dev/$device; mount --bind /dev/$device /mnt/dev/$device; done
         exec chroot /mnt setpriv --no-new-privs --bounding-set=-all --inh-caps=-all "$@"
@@ -55,22 +55,31 @@ public sealed record Confinement(string? Name, IReadOnlyList<string> Words)
     {
         if (!OperatingSystem.IsLinux())
             return [None];
-        List<string> seen = [.. System.Where(p => Path.Exists(p)), .. Program(command)];
+        List<string> seen = [.. Libraries.Where(p => Path.Exists(p)), .. Program(command)];
         Confinement[] tools = [new("bubblewrap", Bubblewrap(seen)), new("util-linux", Namespaces(seen))];
         return Environment.IsPrivilegedProcess
             ? [.. tools.Select(t => t with { Words = [.. AsNobody, .. t.Words] }), .. tools, None]
             : [.. tools, None];
     }
 
-    /// <summary>Where the program lies, and the runtime it needs.</summary>
+    /// <summary>Where the runtime is: beside the program, or shared, with three folders above it (its version, its name, "shared").</summary>
+    internal static string Runtime
+    {
+        get
+        {
+            var folder = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+            return folder == Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)
+                ? folder
+                : Path.GetFullPath(Path.Combine(folder, "..", "..", ".."));
+        }
+    }
+
+    /// <summary>Where the program lies, and the runtime it needs, unless the libraries have them.</summary>
     private static IEnumerable<string> Program(ChildCommand command)
     {
         var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        var runtime = Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
-        // A runtime of its own lies beside the program; a shared one has three folders above it: its version, its name, "shared".
-        var shared = runtime == here ? here : Path.GetFullPath(Path.Combine(runtime, "..", "..", ".."));
-        return new[] { Path.GetDirectoryName(command.FileName)!, here, shared }
-            .Where(p => !System.Any(s => p == s || p.StartsWith(s + '/', StringComparison.Ordinal)))
+        return new[] { Path.GetDirectoryName(command.FileName)!, here, Runtime }
+            .Where(p => !Libraries.Any(s => p == s || p.StartsWith(s + '/', StringComparison.Ordinal)))
             .Distinct();
     }
 
