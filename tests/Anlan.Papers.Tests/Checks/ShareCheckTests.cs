@@ -80,6 +80,12 @@ public class ShareCheckTests
         Assert.Equal(0, check.At.Start);
     }
 
+    [Theory]
+    [InlineData(369, 24_600, 0, 1, "truncated")]
+    [InlineData(369, 24_600, 0, 2, "consistent")]
+    public void What_stands_exactly_between_two_prints_goes_up(int part, int whole, int decimals, int stated, string verdict) =>
+        Assert.Equal(verdict, VerdictOf(part, whole, decimals, stated));
+
     private static readonly Gen<(int Part, int Whole, int Decimals)> Shares = Gen.Select(
         Gen.Int[11, 400],
         Gen.Int[500, 90_000],

@@ -68,7 +68,8 @@ internal static class Fitting
             return Fit.Consistent;
         if (effect == "around" && computed.High >= stated * (1 - AboutShare) - step && computed.Low <= stated * (1 + AboutShare) + step)
             return Fit.Consistent;
-        if (computed.Low <= stated + step / 2 && computed.High >= stated - step / 2)
+        // 四舍五入: half a step goes up, so what stands exactly between two prints is the upper one.
+        if (computed.Low < stated + step / 2 && computed.High >= stated - step / 2)
             return Fit.Consistent;
         if (effect.Length == 0 && computed.Low < stated + step && computed.High >= stated)
             return Fit.Truncated;
