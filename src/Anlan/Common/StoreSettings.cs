@@ -37,9 +37,9 @@ public sealed class StoreSettings
         {
             Folder = Path.GetFullPath(configuration["Anlan:Folder"] is { Length: > 0 } folder ? folder : ".store"),
             Postgres = configuration["Anlan:Postgres"] is { Length: > 0 } postgres ? postgres : null,
-            Demonstration = bool.TryParse(configuration["Anlan:Demonstration"], out var demonstration) && demonstration,
-            SecondFactor = bool.TryParse(configuration["Anlan:SecondFactor"], out var factor) && factor,
-            AccessLogDays = int.TryParse(configuration["Anlan:AccessLogDays"], out var days) && days >= 0 ? days : 180,
+            Demonstration = Setting.IsOn(configuration, "Anlan:Demonstration"),
+            SecondFactor = Setting.IsOn(configuration, "Anlan:SecondFactor"),
+            AccessLogDays = Setting.Number(configuration, "Anlan:AccessLogDays", 180, "天数，0 表示不记"),
             Pack = configuration["Anlan:Pack"] is { Length: > 0 } pack ? pack : "beijing",
         };
 }

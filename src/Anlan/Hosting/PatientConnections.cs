@@ -63,12 +63,11 @@ internal sealed class PatientConnections(StoreWatch watch, ILogger<PatientConnec
     /// <summary>The connection string with the limit of one try and with planned statements kept, unless it says otherwise.</summary>
     public static string Prepared(string postgres)
     {
-        var given = new DbConnectionStringBuilder { ConnectionString = postgres };
         var made = new NpgsqlConnectionStringBuilder(postgres);
-        if (!given.ContainsKey("Timeout"))
+        if (!made.ShouldSerialize("Timeout"))
             made.Timeout = Try;
         // To plan what a page asks takes as long as to answer it.
-        if (!given.ContainsKey("Max Auto Prepare"))
+        if (!made.ShouldSerialize("Max Auto Prepare"))
             made.MaxAutoPrepare = Statements;
         return made.ToString();
     }

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Anlan.Api;
+using Anlan.Common;
 using Anlan.Modules.Access;
-using Anlan.Modules.Access.SignIn;
+using Anlan.Modules.Access.Tries;
 using Anlan.Shell;
 
 namespace Anlan.Hosting;
@@ -84,12 +85,6 @@ internal sealed class RateLimits
             }
         );
 
-    private static int Read(IConfiguration configuration, string name, int usual)
-    {
-        if (configuration[Prefix + name] is not { Length: > 0 } text)
-            return usual;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new InvalidDataException($"设置 {Prefix}{name} 的“{text}”不是数字，请写成每分钟的次数，0 表示不限。");
-    }
+    private static int Read(IConfiguration configuration, string name, int usual) =>
+        Setting.Number(configuration, Prefix + name, usual, "每分钟的次数，0 表示不限");
 }

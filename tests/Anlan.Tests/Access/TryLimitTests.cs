@@ -6,6 +6,7 @@ using Anlan.Data;
 using Anlan.Modules.Access;
 using Anlan.Modules.Access.Demonstration;
 using Anlan.Modules.Access.SignIn;
+using Anlan.Modules.Access.Tries;
 using Anlan.Tests.Hosting;
 using Anlan.Tests.Supervision;
 using Microsoft.AspNetCore.Hosting;

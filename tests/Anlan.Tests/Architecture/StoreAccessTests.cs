@@ -12,7 +12,7 @@ public sealed partial class StoreAccessTests
     private static readonly Dictionary<string, string> BulkWriters = new(StringComparer.Ordinal)
     {
         ["src/Anlan/Modules/Access/SessionTickets.cs"] = "keeping a session alive is not an act",
-        ["src/Anlan/Modules/Access/SignIn/TryLimits.cs"] = "a try is counted before it is judged; what came of it is told when it is known",
+        ["src/Anlan/Modules/Access/Tries/TryLimits.cs"] = "a try is counted before it is judged; what came of it is told when it is known",
     };
 
     [Fact]

@@ -30,6 +30,8 @@ public abstract class IntegrityTests(TestStore store)
         Assert.Equal(HttpStatusCode.Gone, clerk.Status);
         Assert.Contains("从备份恢复", clerk.Text, StringComparison.Ordinal);
         var system = await (await store.SignedInAsync("xitong")).GetAsync("/integrity");
+        // Met by whoever asked for it, before any check.
+        Assert.Contains(hash, system.Text, StringComparison.Ordinal);
         await system.SubmitAsync("main form");
         Assert.Contains("已核对完", system.Text, StringComparison.Ordinal);
         // Depends on what this machine allows.

@@ -5,7 +5,7 @@ namespace Anlan.Papers.Reading.Sandbox;
 
 /// <summary>
 /// What keeps a child from everything but its pipes: no network, no other processes, no file but the program and the system's libraries (all
-/// read-only), sixteen mebibytes of a temporary folder that ends with it, no privilege to win. Bubblewrap does it where it is installed, else
+/// read-only), no file to write, no privilege to win. Bubblewrap does it where it is installed, else
 /// the tools of util-linux; where the system forbids both, only the limits on memory, processor, file size and the environment are left.
 /// </summary>
 /// <param name="Name">Of the tool; null when there is none.</param>

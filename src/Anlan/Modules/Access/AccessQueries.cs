@@ -31,7 +31,7 @@ internal static class AccessQueries
     internal static IQueryable<Accounts.ConfirmReset.ResetRequest> ResetRequests(this AppDb db) =>
         db.Set<Accounts.ConfirmReset.ResetRequest>();
 
-    internal static IQueryable<SignIn.SignInTries> SignInTries(this AppDb db) => db.Set<SignIn.SignInTries>();
+    internal static IQueryable<Tries.SignInTries> SignInTries(this AppDb db) => db.Set<Tries.SignInTries>();
 
     public static IQueryable<Posting> AllPostings(this AppDb db) => db.Set<Posting>();
 

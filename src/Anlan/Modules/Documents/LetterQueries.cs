@@ -43,12 +43,12 @@ internal static class LetterQueries
     public static IQueryable<LetterCitation> CitationsFor(this AppDb db, Caller caller) =>
         db.LettersFor(caller).SelectMany(l => l.Citations);
 
-    /// <summary>Rows of the file store; reaching content needs the record it hangs on, which the acts check first.</summary>
     /// <summary>What checks of the store found: for the system administrator's page.</summary>
     internal static IQueryable<Integrity.StoreCheck> StoreChecks(this AppDb db) => db.Set<Integrity.StoreCheck>();
 
     /// <inheritdoc cref="StoreChecks"/>
     internal static IQueryable<Integrity.BadFile> BadFiles(this AppDb db) => db.Set<Integrity.BadFile>();
 
+    /// <summary>Rows of the file store; reaching content needs the record it hangs on, which the acts check first.</summary>
     public static IQueryable<StoredFile> StoredFiles(this AppDb db) => db.Set<StoredFile>();
 }

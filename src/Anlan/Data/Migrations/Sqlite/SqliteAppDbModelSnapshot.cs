@@ -531,34 +531,6 @@ namespace Anlan.Data.Migrations.Sqlite
                     b.ToTable("authenticator", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.SignIn.SignInTries", b =>
-                {
-                    b.Property<string>("Source")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("count");
-
-                    b.Property<int>("Open")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("open");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until");
-
-                    b.HasKey("Source")
-                        .HasName("pk_sign_in_tries");
-
-                    b.HasIndex("Until")
-                        .HasDatabaseName("ix_sign_in_tries_until");
-
-                    b.ToTable("sign_in_tries", (string)null);
-                });
-
             modelBuilder.Entity("Anlan.Modules.Access.SignInSession", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -667,6 +639,34 @@ namespace Anlan.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_api_token_token_hash");
 
                     b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.Tries.SignInTries", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Source")
+                        .HasName("pk_sign_in_tries");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_sign_in_tries_until");
+
+                    b.ToTable("sign_in_tries", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Calendar.CalendarDay", b =>

@@ -55,9 +55,10 @@ public sealed partial class FactorPage(
     private async Task SubmitAsync()
     {
         var outcome = await act.RunAsync(Input!, answer.Cancelled);
-        if (outcome is not Outcome.Done)
+        if (outcome is Outcome.Done)
+            await ReadAsync();
+        else
             Refusals = answer.Give(outcome, AccessPaths.SecondFactor);
-        await ReadAsync();
     }
 
     private Task<string> NameAsync() =>

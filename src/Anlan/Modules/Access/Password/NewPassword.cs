@@ -1,6 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
-using Anlan.Modules.Access.SignIn;
+using Anlan.Modules.Access.Tries;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,11 +6,13 @@ using OtpNet;
 namespace Anlan.Modules.Access.SecondFactor;
 
 /// <summary>Makes secrets and judges codes: six digits of the present thirty seconds or of those beside them, each once (RFC 6238), or a recovery code, each once.</summary>
-public sealed class FactorCodes(IDataProtectionProvider protection, Today today)
+public sealed class FactorCodes(IDataProtectionProvider protection, TimedSeal seal, Today today)
 {
     private const string Issuer = "安澜";
 
     private const int RecoveryCodes = 6;
+
+    private const string Fresher = "anlan.second-factor.fresh";
 
     private static readonly TimeSpan SetUpWithin = TimeSpan.FromMinutes(30);
 
@@ -29,7 +31,7 @@ public sealed class FactorCodes(IDataProtectionProvider protection, Today today)
         return new Fresh(
             string.Join(' ', text.Chunk(4).Select(c => new string(c))),
             new OtpUri(OtpType.Totp, text, userName, Issuer).ToString(),
-            protector.Protect($"{accountId:N}|{(today.Now + SetUpWithin).Ticks}|{text}")
+            seal.Close(Fresher, $"{accountId:N}|{text}", SetUpWithin)
         );
     }
 
@@ -89,22 +91,10 @@ public sealed class FactorCodes(IDataProtectionProvider protection, Today today)
         return digits.Length == 6 && new Totp(key).VerifyTotp(today.Now, digits, out var step, new VerificationWindow(1, 1)) ? step : null;
     }
 
-    private byte[]? Open(string? sealedSecret, Guid accountId)
-    {
-        try
-        {
-            return
-                protector.Unprotect(sealedSecret ?? "").Split('|') is [var account, var until, var key]
-                && account == accountId.ToString("N")
-                && long.Parse(until, System.Globalization.CultureInfo.InvariantCulture) >= today.Now.Ticks
-                ? Base32Encoding.ToBytes(key)
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    private byte[]? Open(string? sealedSecret, Guid accountId) =>
+        seal.Open(Fresher, sealedSecret)?.Split('|') is [var account, var key] && account == accountId.ToString("N")
+            ? Base32Encoding.ToBytes(key)
+            : null;
 
     /// <summary>As people type it: full width, small letters, blanks and hyphens in between.</summary>
     private static string Plain(string? code) =>

@@ -1,5 +1,6 @@
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.Tries;
 using Microsoft.AspNetCore.Identity;
 
 namespace Anlan.Modules.Access.SignIn;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Anlan.Common;
 using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +23,10 @@ public sealed class RefusedTries(IServiceScopeFactory scopes, Today today, ILogg
     /// <param name="Times">Refusals since the one that was written down.</param>
     /// <param name="Until">End of the window.</param>
     private sealed record Repeated(string NameDigest, int Times, DateTime Until);
+
+    /// <summary>How the log names who was tried: the name may be somebody's password typed in the wrong field.</summary>
+    public static string DigestOf(string userName) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim())))[..12];
 
     /// <summary>Counts a refusal.</summary>
     /// <param name="source">What is exhausted: a name, a device, a network.</param>

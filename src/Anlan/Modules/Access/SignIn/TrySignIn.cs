@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Anlan.Common;
 using Anlan.Data;
+using Anlan.Modules.Access.SecondFactor;
+using Anlan.Modules.Access.Tries;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +18,7 @@ public sealed class TrySignIn(
     CaseLog log,
     TryLimits limits,
     RefusedTries refusedTries,
-    TryCode second,
+    StepTicket ticket,
     Admit admit,
     StoreSettings settings,
     Today today
@@ -55,7 +55,7 @@ public sealed class TrySignIn(
         await refusedTries.TellAsync(ct);
         var (tried, limit) = await limits.ReserveSignInAsync(form.UserName, ct);
         if (tried is null)
-            return refusedTries.IsFirst(limit!.Source, DigestOf(form.UserName), limit.Until)
+            return refusedTries.IsFirst(limit!.Source, RefusedTries.DigestOf(form.UserName), limit.Until)
                 ? await RefuseAsync(Guid.Empty, form.UserName, "limit", TooMany)
                 : TooMany;
         // What is judged is counted and logged to the end, whether or not the browser still waits: nobody guesses by hanging up.
@@ -89,19 +89,16 @@ public sealed class TrySignIn(
             return await RefuseAsync(account.Id, userName, "dormant", Dormant);
         if (!await db.Authenticators().AnyAsync(a => a.AccountId == account.Id))
             return await admit.RunAsync(account);
-        second.Begin(account);
+        ticket.Give(account);
         AwaitsCode = true;
         return Outcome.Stored();
     }
-
-    private static string DigestOf(string userName) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userName.Trim())))[..12];
 
     /// <summary>Writes the refusal down. It is saved with nothing else, so that nothing that happens at the same moment keeps it out of the log.</summary>
     private async Task<Outcome> RefuseAsync(Guid accountId, string userName, string why, Refusal refusal)
     {
         db.ChangeTracker.Clear();
-        log.Add(new SignInRefused(accountId, DigestOf(userName), why));
+        log.Add(new SignInRefused(accountId, RefusedTries.DigestOf(userName), why));
         (await db.SaveActAsync(CancellationToken.None)).MustBeDone();
         return refusal;
     }

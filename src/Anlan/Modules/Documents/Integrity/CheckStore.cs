@@ -15,6 +15,8 @@ public sealed class CheckStore(AppDb db, FileStore files, ReadingSandbox sandbox
 
     private const int LongestFault = 4000;
 
+    private const int MostTries = 3;
+
     /// <returns>How many files were looked at and how many of them are not whole.</returns>
     public async Task<(int Files, int Bad)> RunAsync(CancellationToken ct)
     {
@@ -55,22 +57,26 @@ public sealed class CheckStore(AppDb db, FileStore files, ReadingSandbox sandbox
             Reads = confinement is not null,
             Confinement = confinement?.Name,
         };
-        await KeepAsync(found, bad, ct);
+        // Another node that looks at the same moment finds the same, and may write it down first.
+        for (var tries = 1; await KeepAsync(found, bad, ct) is var outcome and not Outcome.Done; tries++)
+            if (tries == MostTries)
+                outcome.MustBeDone();
         return (looked, bad.Count);
     }
 
-    private async Task KeepAsync(StoreCheck found, Dictionary<string, FileState> bad, CancellationToken ct)
+    private async Task<Outcome> KeepAsync(StoreCheck found, IReadOnlyDictionary<string, FileState> bad, CancellationToken ct)
     {
         if (await db.StoreChecks().SingleOrDefaultAsync(c => c.Node == found.Node, ct) is { } before)
             db.Entry(before).CurrentValues.SetValues(found);
         else
             db.Add(found);
-        foreach (var known in await db.BadFiles().ToListAsync(ct))
-            if (bad.Remove(known.Hash, out var state))
-                known.State = state;
+        var known = await db.BadFiles().ToDictionaryAsync(f => f.Hash, ct);
+        foreach (var file in known.Values)
+            if (bad.TryGetValue(file.Hash, out var state))
+                file.State = state;
             else
-                db.Remove(known);
-        foreach (var (hash, state) in bad)
+                db.Remove(file);
+        foreach (var (hash, state) in bad.Where(b => !known.ContainsKey(b.Key)))
             db.Add(
                 new BadFile
                 {
@@ -79,8 +85,6 @@ public sealed class CheckStore(AppDb db, FileStore files, ReadingSandbox sandbox
                     FoundAt = today.Now,
                 }
             );
-        // Another node that looks at the same moment finds the same.
-        if (await db.SaveActAsync(ct) is not Outcome.Done)
-            logger.LogInformation("Another node has just written down what it found.");
+        return await db.SaveActAsync(ct);
     }
 }

@@ -34,7 +34,7 @@ public sealed class StoreCheck
     public required string? Confinement { get; set; }
 }
 
-/// <summary>A file that is lost or altered: it is not served before it was put back and looked at again.</summary>
+/// <summary>A file that is lost or altered. It is served again as soon as it is whole; here it stays until the next check.</summary>
 [Term("不完好的文件")]
 [NotLogged("what a check found is no change of anything")]
 [Administrative]

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Anlan.Modules.Access.SignIn;
+namespace Anlan.Modules.Access.Tries;
 
 /// <summary>What wrong passwords are counted by.</summary>
 /// <param name="Key">Digest of a name, a network …: they are not kept in plain text.</param>

@@ -1,26 +1,21 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Anlan.Common;
 using Anlan.Data;
 using Anlan.Modules.Access.SecondFactor;
-using Microsoft.AspNetCore.DataProtection;
+using Anlan.Modules.Access.SignIn;
+using Anlan.Modules.Access.Tries;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anlan.Modules.Access.SignIn;
+namespace Anlan.Modules.Access.SecondStep;
 
-/// <summary>
-/// The second step of a sign-in: a code after the right password. What the first step found is in a sealed cookie for five minutes; it opens
-/// nothing by itself.
-/// </summary>
+/// <summary>The second step of a sign-in (输入动态口令): a code after the right password, which <see cref="StepTicket"/> remembers.</summary>
 public sealed class TryCode(
     AppDb db,
     CaseLog log,
     TryLimits limits,
+    RefusedTries refusedTries,
     FactorCodes codes,
-    Admit admit,
-    IHttpContextAccessor accessor,
-    IDataProtectionProvider protection,
-    Today today
+    StepTicket ticket,
+    Admit admit
 )
 {
     public sealed class Form
@@ -29,11 +24,7 @@ public sealed class TryCode(
         public string? ReturnUrl { get; set; }
     }
 
-    private static readonly TimeSpan Within = TimeSpan.FromMinutes(5);
-
     private const int MostJudged = 3;
-
-    private const string Cookie = "anlan-step";
 
     /// <summary>The first step is to be taken again.</summary>
     private static readonly Refusal Again = new("sign-in.again", "这一步超过5分钟，或者账号刚刚变动，请重新输入用户名和密码。");
@@ -46,29 +37,23 @@ public sealed class TryCode(
 
     private static readonly Refusal TooMany = new("sign-in.code-too-many", "动态口令输错次数太多，请15分钟后再试。", nameof(Form.Code));
 
-    private readonly IDataProtector protector = protection.CreateProtector("anlan.second-step");
-
-    /// <summary>Notes that the password was right.</summary>
-    public void Begin(Account account) =>
-        Http.Response.Cookies.Append(
-            Cookie,
-            protector.Protect($"{account.Id:N}|{(today.Now + Within).Ticks}|{account.ConcurrencyStamp}"),
-            Options()
-        );
-
     public async Task<Outcome> RunAsync(Form form, CancellationToken ct)
     {
-        if (Opened(Http.Request.Cookies[Cookie]) is not var (accountId, stamp))
+        if (ticket.Show() is not var (accountId, stamp, userName))
             return Again;
-        if (await limits.ReserveCodeAsync(accountId, ct) is not { } tried)
-            return await RefuseAsync(accountId, TooMany);
+        await refusedTries.TellAsync(ct);
+        var (tried, limit) = await limits.ReserveCodeAsync(accountId, ct);
+        if (tried is null)
+            return refusedTries.IsFirst(limit!.Source, RefusedTries.DigestOf(userName), limit.Until)
+                ? await RefuseAsync(accountId, TooMany)
+                : TooMany;
         // Judged to the end and counted, whether or not the browser still waits.
         var outcome = await JudgeAsync(accountId, stamp, form.Code);
         for (var again = 0; outcome is Outcome.Stale && again < MostJudged; again++)
             outcome = await JudgeAsync(accountId, stamp, form.Code);
         await limits.SettleAsync(tried, right: outcome is Outcome.Done);
         if (outcome is Outcome.Done)
-            Http.Response.Cookies.Delete(Cookie, Options());
+            ticket.TakeBack();
         return outcome is Outcome.Stale ? Again : outcome;
     }
 
@@ -87,33 +72,5 @@ public sealed class TryCode(
         log.Add(new SecondFactorRefused(accountId));
         (await db.SaveActAsync(CancellationToken.None)).MustBeDone();
         return refusal;
-    }
-
-    private HttpContext Http => accessor.HttpContext!;
-
-    private CookieOptions Options() =>
-        new()
-        {
-            Path = AccessPaths.SignIn,
-            HttpOnly = true,
-            Secure = Http.Request.IsHttps,
-            SameSite = SameSiteMode.Strict,
-            IsEssential = true,
-        };
-
-    private (Guid AccountId, string Stamp)? Opened(string? ticket)
-    {
-        try
-        {
-            return
-                protector.Unprotect(ticket ?? "").Split('|') is [var account, var until, var stamp]
-                && long.Parse(until, CultureInfo.InvariantCulture) >= today.Now.Ticks
-                ? (Guid.ParseExact(account, "N"), stamp)
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 }

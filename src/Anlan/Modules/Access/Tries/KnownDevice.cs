@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Anlan.Modules.Access.SignIn;
+namespace Anlan.Modules.Access.Tries;
 
 /// <summary>
 /// A cookie that says one name has signed in on this device before. Its failed tries are counted apart, so that a stranger who guesses at a

@@ -3,7 +3,7 @@ using Anlan.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Anlan.Modules.Access.SignIn;
+namespace Anlan.Modules.Access.Tries;
 
 /// <summary>Tries of one source (a name, a network) within its present window; in the store, so that two nodes count together.</summary>
 [Term("登录失败计数")]

@@ -3,7 +3,7 @@ using Anlan.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anlan.Modules.Access.SignIn;
+namespace Anlan.Modules.Access.Tries;
 
 /// <summary>
 /// Limits wrong passwords within fifteen minutes. A try is reserved before its password is judged, in one command of the database that counts and
@@ -46,8 +46,8 @@ public sealed class TryLimits(AppDb db, IHttpContextAccessor accessor, ILookupNo
 
     /// <summary>Reserves a try at a code of an account's second factor.</summary>
     /// <inheritdoc cref="ReserveSignInAsync"/>
-    public async Task<Reserved?> ReserveCodeAsync(Guid accountId, CancellationToken ct) =>
-        (await ReserveAsync([TrySource.OfCode(accountId)], ct)).Tried;
+    public Task<(Reserved? Tried, Reached? Limit)> ReserveCodeAsync(Guid accountId, CancellationToken ct) =>
+        ReserveAsync([TrySource.OfCode(accountId)], ct);
 
     /// <summary>
     /// Counts a try that was judged. Not to be cancelled: a password that was wrong counts, whether or not somebody still waits for the answer.

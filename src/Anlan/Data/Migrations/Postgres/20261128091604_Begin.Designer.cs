@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Anlan.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128082516_Begin")]
+    [Migration("20261128091604_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -539,34 +539,6 @@ namespace Anlan.Data.Migrations.Postgres
                     b.ToTable("authenticator", (string)null);
                 });
 
-            modelBuilder.Entity("Anlan.Modules.Access.SignIn.SignInTries", b =>
-                {
-                    b.Property<string>("Source")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("source");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<int>("Open")
-                        .HasColumnType("integer")
-                        .HasColumnName("open");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
-
-                    b.HasKey("Source")
-                        .HasName("pk_sign_in_tries");
-
-                    b.HasIndex("Until")
-                        .HasDatabaseName("ix_sign_in_tries_until");
-
-                    b.ToTable("sign_in_tries", (string)null);
-                });
-
             modelBuilder.Entity("Anlan.Modules.Access.SignInSession", b =>
                 {
                     b.Property<string>("KeyHash")
@@ -675,6 +647,34 @@ namespace Anlan.Data.Migrations.Postgres
                         .HasDatabaseName("ix_api_token_token_hash");
 
                     b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("Anlan.Modules.Access.Tries.SignInTries", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer")
+                        .HasColumnName("open");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Source")
+                        .HasName("pk_sign_in_tries");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_sign_in_tries_until");
+
+                    b.ToTable("sign_in_tries", (string)null);
                 });
 
             modelBuilder.Entity("Anlan.Modules.Calendar.CalendarDay", b =>

@@ -2,7 +2,7 @@ using Anlan.Common;
 using Anlan.Shell;
 using Microsoft.AspNetCore.Components;
 
-namespace Anlan.Modules.Access.SignIn;
+namespace Anlan.Modules.Access.SecondStep;
 
 public sealed partial class CodePage(TryCode act, Answer answer)
 {
